@@ -1,0 +1,123 @@
+import { squash, type Word } from '../text/normalise.js';
+import { createSpellingIndex } from '../text/spelling.js';
+import type { Name, Target, Vocabulary } from './vocabulary.js';
+
+/** A name that was found in a question. */
+export interface Mention {
+  target: Target;
+  /** Other things the same misspelling is just as near to. */
+  rivals: Target[];
+  typed: string;
+  /** First word, and the one after the last. */
+  from: number;
+  to: number;
+  strength: Name['strength'];
+  edits: number;
+  /** True when what was typed is not how the name is written. */
+  corrected: boolean;
+}
+
+const tunables = {
+  /** A name spans this many words at most. */
+  maxWindowWords: 6,
+  /** Shorter windows are never corrected. */
+  minLettersToCorrect: 4,
+  /** What an edit costs against letters matched, so that `fedroa coreos` beats the `coreos` in it. */
+  lettersPerEdit: 3,
+};
+
+interface Window {
+  key: string;
+  from: number;
+  to: number;
+}
+
+/**
+ * Finds every name in the words of a question: first as written, then misspelt. Names never overlap;
+ * the longest with the fewest edits wins, and one known name is never corrected into another.
+ */
+export function createNameFinder(vocabulary: Vocabulary): (words: Word[]) => Mention[] {
+  const names = new Map<string, Name[]>();
+  for (const name of vocabulary.names) {
+    const key = squash(name.text);
+    names.set(key, [...(names.get(key) ?? []), name]);
+  }
+  const spelling = createSpellingIndex(
+    vocabulary.names.filter((name) => name.strength === 'full' && !name.misspelt).map((name) => squash(name.text)),
+  );
+  const fillers = new Set(vocabulary.fillers);
+  const mayBeMisspelt = (words: Word[]) =>
+    !fillers.has(words[0]?.key ?? '') && !words.every((word) => isOrdinary(word.key));
+  const isOrdinary = (key: string) => vocabulary.isCommonWord(key) || /^\p{N}+$/u.test(key);
+
+  function mentionsAt(words: Word[], window: Window): Mention[] {
+    const inWindow = words.slice(window.from, window.to);
+    const literal = names.get(window.key);
+    if (literal) return [mention(literal, inWindow, window, 0)];
+    if (window.key.length < tunables.minLettersToCorrect || !mayBeMisspelt(inWindow)) return [];
+    const [best, ...others] = spelling.corrections(window.key);
+    if (!best) return [];
+    const rivals = others.filter((other) => other.edits === best.edits).flatMap((other) => names.get(other.key) ?? []);
+    return [mention([...(names.get(best.key) ?? []), ...rivals], inWindow, window, best.edits)];
+  }
+
+  return (words) => withoutOverlap(windowsOf(words).flatMap((window) => mentionsAt(words, window)));
+}
+
+function windowsOf(words: Word[]): Window[] {
+  return words.flatMap((_, from) => {
+    const longest = Math.min(tunables.maxWindowWords, words.length - from);
+    return Array.from({ length: longest }, (_, index) => {
+      const to = from + index + 1;
+      return {
+        key: words
+          .slice(from, to)
+          .map((word) => word.key)
+          .join(''),
+        from,
+        to,
+      };
+    });
+  });
+}
+
+function mention(found: Name[], words: Word[], window: Window, edits: number): Mention {
+  const [best, ...others] = [...found].sort((a, b) => rank(a) - rank(b));
+  if (!best) throw new Error('a mention needs a name');
+  const rivals =
+    edits === 0 ? [] : others.map((other) => other.target).filter((target) => target.id !== best.target.id);
+  return {
+    target: best.target,
+    rivals,
+    typed: words.map((word) => word.typed).join(' '),
+    from: window.from,
+    to: window.to,
+    strength: best.strength,
+    edits,
+    corrected: edits > 0 || best.misspelt === true,
+  };
+}
+
+/** Where one spelling names several things, the fuller name counts, and a system before a concept. */
+function rank(name: Name): number {
+  return (
+    (name.strength === 'full' ? 0 : 10) +
+    ['ambiguous', 'system', 'concept', 'article', 'elsewhere'].indexOf(name.target.kind)
+  );
+}
+
+function withoutOverlap(mentions: Mention[]): Mention[] {
+  const taken = new Set<number>();
+  const kept: Mention[] = [];
+  for (const one of [...mentions].sort((a, b) => worth(b) - worth(a) || a.from - b.from)) {
+    const span = Array.from({ length: one.to - one.from }, (_, index) => one.from + index);
+    if (span.some((at) => taken.has(at))) continue;
+    for (const at of span) taken.add(at);
+    kept.push(one);
+  }
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+function worth(one: Mention): number {
+  return squash(one.typed).length - tunables.lettersPerEdit * one.edits;
+}

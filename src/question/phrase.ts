@@ -1,0 +1,99 @@
+import { stem, type Word, wordsOf } from '../text/normalise.js';
+import { createSpellingIndex } from '../text/spelling.js';
+import type { PhraseKind, Vocabulary } from './vocabulary.js';
+
+/** A phrase that was found in a question. */
+export interface PhraseHit {
+  kind: PhraseKind;
+  id: string;
+  /** Positions of its words in the question. */
+  at: number[];
+  letters: number;
+}
+
+/** What the phrases of a question are, and which of its words had to be corrected for that. */
+export interface PhraseHits {
+  hits: PhraseHit[];
+  corrected: { at: number; typed: string; read: string }[];
+}
+
+interface Known {
+  kind: PhraseKind;
+  id: string;
+  stems: string[];
+}
+
+const tunables = {
+  /** Words without meaning, or names, that may stand between two words of a phrase. */
+  maxGapWords: 4,
+};
+
+/**
+ * Finds the phrases of a question: their words in order, with nothing but fillers and names between them.
+ * `taken` says which words are part of a name already. A misspelt word of five letters or more is forgiven.
+ */
+export function createPhraseFinder(vocabulary: Vocabulary): (words: Word[], taken: Set<number>) => PhraseHits {
+  const byFirst = new Map<string, Known[]>();
+  const lexicon = new Set<string>();
+  for (const phrase of vocabulary.phrases) {
+    const stems = wordsOf(phrase.text).map((word) => stem(word.key));
+    const [first] = stems;
+    if (first === undefined) continue;
+    for (const one of stems) lexicon.add(one);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { kind: phrase.kind, id: phrase.id, stems }]);
+  }
+  const spelling = createSpellingIndex(lexicon);
+  const fillers = new Set(vocabulary.fillers);
+
+  function read(word: Word): string {
+    const own = stem(word.key);
+    if (lexicon.has(own) || fillers.has(word.key) || vocabulary.isCommonWord(word.key)) return own;
+    return spelling.corrections(own)[0]?.key ?? own;
+  }
+
+  return (words, taken) => {
+    const stems = words.map((word, at) => (taken.has(at) ? '' : read(word)));
+    const mayStandBetween = (at: number) => taken.has(at) || fillers.has(words[at]?.key ?? '');
+    const hits = stems.flatMap((first, from) =>
+      (byFirst.get(first) ?? []).flatMap((known) => match(known, stems, from, mayStandBetween)),
+    );
+    const corrected = words.flatMap((word, at) => {
+      const read = stems[at] ?? '';
+      const used = hits.some((hit) => hit.at.includes(at));
+      return used && read !== stem(word.key) ? [{ at, typed: word.typed, read }] : [];
+    });
+    return { hits: longestOnly(hits), corrected };
+  };
+}
+
+function match(known: Known, stems: string[], from: number, mayStandBetween: (at: number) => boolean): PhraseHit[] {
+  const at: number[] = [];
+  let position = from;
+  for (const wanted of known.stems) {
+    let gap = 0;
+    while (stems[position] !== wanted) {
+      if (at.length === 0 || gap >= tunables.maxGapWords || position >= stems.length || !mayStandBetween(position))
+        return [];
+      position += 1;
+      gap += 1;
+    }
+    at.push(position);
+    position += 1;
+  }
+  return [{ kind: known.kind, id: known.id, at, letters: known.stems.join('').length }];
+}
+
+/** Of the hits of one kind that share a word, only the longest stays: "container runtime" hides "container". */
+function longestOnly(hits: PhraseHit[]): PhraseHit[] {
+  const kept: PhraseHit[] = [];
+  for (const hit of [...hits].sort((a, b) => b.at.length - a.at.length || b.letters - a.letters)) {
+    const rival = kept.find((other) => sameFamily(other, hit) && other.at.some((at) => hit.at.includes(at)));
+    if (!rival || (rival.at.length === hit.at.length && rival.letters === hit.letters && rival.id !== hit.id))
+      kept.push(hit);
+  }
+  return kept.sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
+}
+
+function sameFamily(a: PhraseHit, b: PhraseHit): boolean {
+  return a.kind === b.kind;
+}

@@ -1,0 +1,33 @@
+/** What a person wants to know, once their words are understood. Ids only: looking them up comes later. */
+export type Reading =
+  | { wants: 'help' }
+  | { wants: 'greeting'; of: 'hello' | 'thanks' | 'goodbye' }
+  | { wants: 'profile'; system: string }
+  | { wants: 'status'; system: string; expects?: 'alive' | 'ended' }
+  | { wants: 'facts'; systems: string[]; topics: string[]; features: string[]; answers: string[]; yesNo: boolean }
+  | { wants: 'links'; system: string; topics: string[] }
+  | { wants: 'comparison'; systems: string[]; topics: string[]; features: string[] }
+  | { wants: 'list'; features: string[]; without: string[]; state?: 'alive' | 'ended'; ofArticle: boolean }
+  | { wants: 'concept'; concepts: string[] }
+  | { wants: 'article'; article: string; sayings: string[]; systems: string[] }
+  | { wants: 'ambiguous'; id: string }
+  | { wants: 'which-name'; typed: string; names: { id: string; name: string }[]; topics: string[] }
+  | { wants: 'which-system'; topics: string[]; features: string[] }
+  | { wants: 'elsewhere'; id: string }
+  | { wants: 'nothing-recorded'; system: string; about: string }
+  | { wants: 'unknown-system'; name: string }
+  | { wants: 'off-topic'; typed: string; near: string[] };
+
+/** A question as it was understood, with everything needed to say why. */
+export interface Question {
+  reading: Reading;
+  /** The rule of rules.ts that decided. */
+  rule: string;
+  tier: 'exact' | 'typo' | 'follow-up' | 'none';
+  intents: string[];
+  names: string[];
+  topics: string[];
+  readAs: { typed: string; read: string }[];
+  /** Words that carry meaning and were not understood, as typed. */
+  notUnderstood: string[];
+}

@@ -1,0 +1,78 @@
+import { cleanLine, type Word, wordsOf } from '../text/normalise.js';
+import { type Conversation, newConversation } from './conversation.js';
+import { createNameFinder, type Mention } from './mention.js';
+import { createPhraseFinder, type PhraseHit, type PhraseHits } from './phrase.js';
+import type { Question } from './question.js';
+import { decide } from './rules.js';
+import { idsOf, type Seen } from './seen.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** Turns what a person typed into a Question. Pure: the same words and conversation give the same Question. */
+export type Understand = (text: string, conversation?: Conversation) => Question;
+
+const tunables = {
+  /** Longer texts are read up to here: nobody asks one question in more words. */
+  maxWords: 60,
+};
+
+/** Prepares the reader of questions for a vocabulary. Costs some milliseconds once; asking is cheap. */
+export function createReader(vocabulary: Vocabulary): Understand {
+  const findNames = createNameFinder(vocabulary);
+  const findPhrases = createPhraseFinder(vocabulary);
+  const fillers = new Set(vocabulary.fillers);
+
+  return (text, conversation = newConversation) => {
+    const words = wordsOf(cleanLine(text)).slice(0, tunables.maxWords);
+    const names = findNames(words);
+    const phrases = findPhrases(words, positions(names.filter(takesItsWords)));
+    const mentions = names.filter((one) => !yieldsTo(one, phrases.hits));
+    const used = positions(mentions);
+    for (const hit of phrases.hits) for (const at of hit.at) used.add(at);
+    const isEmpty = (word: Word) => fillers.has(word.key) || /^[\p{N}.]+$/u.test(word.key);
+    const leftovers = words.filter((word, at) => !used.has(at) && !isEmpty(word));
+    const seen = {
+      words,
+      mentions,
+      hits: phrases.hits,
+      leftovers,
+      conversation,
+      isCommonWord: vocabulary.isCommonWord,
+    };
+    return traced(seen, phrases);
+  };
+}
+
+/** Words of a concept can still be part of a topic ("Docker version"); those of a whole name cannot. */
+function takesItsWords(one: Mention): boolean {
+  return one.target.kind !== 'concept' && one.strength === 'full';
+}
+
+/** A short name inside a longer phrase is not meant as a name: the "atomic" of "atomic updates". */
+function yieldsTo(one: Mention, hits: PhraseHit[]): boolean {
+  if (takesItsWords(one)) return false;
+  const length = one.to - one.from;
+  return hits.some((hit) => hit.at.length > length && hit.at.some((at) => at >= one.from && at < one.to));
+}
+
+function positions(mentions: Mention[]): Set<number> {
+  return new Set(mentions.flatMap((one) => Array.from({ length: one.to - one.from }, (_, at) => one.from + at)));
+}
+
+function traced(seen: Seen, phrases: PhraseHits): Question {
+  const { rule, reading, followsUp } = decide(seen);
+  const corrected = seen.mentions.filter((one) => one.corrected);
+  const tier = seen.mentions.length === 0 ? 'none' : corrected.length > 0 ? 'typo' : 'exact';
+  return {
+    reading,
+    rule,
+    tier: followsUp ? 'follow-up' : tier,
+    intents: idsOf(seen, 'intent'),
+    names: seen.mentions.map((one) => one.target.name),
+    topics: [...idsOf(seen, 'topic'), ...idsOf(seen, 'feature')],
+    readAs: [
+      ...corrected.map((one) => ({ typed: one.typed, read: one.target.name })),
+      ...phrases.corrected.map(({ typed, read }) => ({ typed, read })),
+    ],
+    notUnderstood: seen.leftovers.map((word) => word.typed),
+  };
+}

@@ -1,0 +1,112 @@
+import Fuse from 'fuse.js';
+import { editDistance } from './edit-distance.js';
+
+/** A known key that a misspelt one may stand for. */
+export interface Spelling {
+  key: string;
+  edits: number;
+}
+
+/** Finds known keys by misspelt ones. */
+export interface SpellingIndex {
+  /** The keys within the allowed number of edits, nearest first. Exact keys are not looked for here. */
+  corrections(typed: string): Spelling[];
+  /** Up to `limit` keys that look alike, for "did you mean": wider than `corrections`, never used to answer. */
+  similar(typed: string, limit: number): string[];
+}
+
+const tunables = {
+  /** Keys this long or longer forgive one edit, two edits. Shorter ones are never corrected. */
+  oneEditFromLetters: 5,
+  twoEditsFromLetters: 7,
+  /** Only the beginnings of keys are indexed (the SymSpell prefix filter). */
+  prefixLetters: 7,
+  /** fuse.js is asked about this many candidates at most: it reads its whole list at every search. */
+  candidatesForFuse: 50,
+  /** A look-alike shares at least this part of its pairs of letters. */
+  minSharedPairsOf1: 0.34,
+};
+
+/** The recipe's own options: loose enough that a swap of neighbours (two errors to Bitap) still gets in. */
+const fuseOptions = { includeScore: true, ignoreFieldNorm: true, threshold: 0.45, location: 0, distance: 100 };
+
+/** The edits forgiven in a known key of so many letters. */
+export function allowedEdits(letters: number): number {
+  if (letters < tunables.oneEditFromLetters) return 0;
+  return letters < tunables.twoEditsFromLetters ? 1 : 2;
+}
+
+/**
+ * Indexes keys (squashed names or words). An index of deletes finds the few that can match at all, fuse.js ranks
+ * them, and the edit distance decides: no library score is comparable between two questions.
+ */
+export function createSpellingIndex(keys: Iterable<string>): SpellingIndex {
+  const known = [...new Set(keys)].filter((key) => allowedEdits(key.length) > 0);
+  const byDelete = new Map<string, string[]>();
+  const byPair = new Map<string, string[]>();
+  for (const key of known) {
+    for (const form of deletes(key.slice(0, tunables.prefixLetters), allowedEdits(key.length)))
+      push(byDelete, form, key);
+    for (const pair of pairsOf(key)) push(byPair, pair, key);
+  }
+  return {
+    corrections: (typed) => corrections(typed, byDelete),
+    similar: (typed, limit) => similar(typed, byPair, limit),
+  };
+}
+
+function corrections(typed: string, byDelete: Map<string, string[]>): Spelling[] {
+  if (typed.length < tunables.oneEditFromLetters - 1) return [];
+  const candidates = new Set<string>();
+  for (const form of deletes(typed.slice(0, tunables.prefixLetters), 2)) {
+    for (const key of byDelete.get(form) ?? []) if (Math.abs(key.length - typed.length) <= 2) candidates.add(key);
+  }
+  const within = [...candidates].flatMap((key) => {
+    const edits = editDistance(typed, key, allowedEdits(key.length));
+    return edits > 0 && edits <= allowedEdits(key.length) ? [{ key, edits }] : [];
+  });
+  if (within.length < 2) return within;
+  const rank = new Map(
+    ranked(
+      typed,
+      within.map((one) => one.key),
+    ).map((key, index) => [key, index]),
+  );
+  const rankOf = (key: string) => rank.get(key) ?? within.length;
+  return within.sort((a, b) => a.edits - b.edits || rankOf(a.key) - rankOf(b.key));
+}
+
+function similar(typed: string, byPair: Map<string, string[]>, limit: number): string[] {
+  const pairs = pairsOf(typed);
+  const shared = new Map<string, number>();
+  for (const pair of pairs) for (const key of byPair.get(pair) ?? []) shared.set(key, (shared.get(key) ?? 0) + 1);
+  const near = [...shared]
+    .filter(([key, count]) => count / Math.max(pairs.size, key.length - 1) >= tunables.minSharedPairsOf1)
+    .sort((a, b) => b[1] - a[1])
+    .map(([key]) => key);
+  return ranked(typed, near).slice(0, limit);
+}
+
+function ranked(typed: string, keys: string[]): string[] {
+  return new Fuse(keys.slice(0, tunables.candidatesForFuse), fuseOptions).search(typed).map((hit) => hit.item);
+}
+
+function deletes(text: string, depth: number): Set<string> {
+  const forms = new Set([text]);
+  let latest = [text];
+  for (let level = 0; level < depth; level += 1) {
+    latest = latest.flatMap((form) => Array.from(form, (_, at) => form.slice(0, at) + form.slice(at + 1)));
+    for (const form of latest) forms.add(form);
+  }
+  return forms;
+}
+
+function pairsOf(text: string): Set<string> {
+  return new Set(Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => text.slice(at, at + 2)));
+}
+
+function push(map: Map<string, string[]>, at: string, value: string): void {
+  const list = map.get(at);
+  if (list) list.push(value);
+  else map.set(at, [value]);
+}
