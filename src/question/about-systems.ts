@@ -1,6 +1,7 @@
+import type { Word } from '../text/normalise.js';
 import type { Mention } from './mention.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, mentionsOf, partsOf, type Seen } from './seen.js';
+import { asksYesNo, hasIntent, idsOf, mentionsOf, partsOf, type Seen } from './seen.js';
 
 const linkTopics = ['github', 'docs', 'site'];
 const statusTopics = ['status', 'end-of-life'];
@@ -9,11 +10,13 @@ const kinTopics = ['successor', 'lineage'];
 const tunables = {
   /** A comparison shows so many systems at most: more do not fit a phone. */
   maxCompared: 6,
+  /** So many words not understood beside a bare name, and the question is about something else. */
+  minForeignWords: 3,
 };
 
 /** Two systems or more: side by side, unless the question is how they are related. */
 export function readManySystems(seen: Seen): Reading | undefined {
-  const systems = mentionsOf(seen, 'system').map((one) => one.target.id);
+  const systems = systemsToCompare(seen);
   if (systems.length < 2) return undefined;
   const topics = idsOf(seen, 'topic');
   const related =
@@ -27,6 +30,13 @@ export function readManySystems(seen: Seen): Reading | undefined {
   };
 }
 
+/** Those named; "compare it with X" also means what was spoken of before. */
+function systemsToCompare(seen: Seen): string[] {
+  const named = mentionsOf(seen, 'system').map((one) => one.target.id);
+  const before = seen.conversation.systems.filter((id) => !named.includes(id));
+  return named.length === 1 && hasIntent(seen, 'compare') ? [...before.slice(0, 1), ...named] : named;
+}
+
 /** One system: a fact, its status, its links, or the whole of it, if enough of the question was understood. */
 export function readOneSystem(seen: Seen): Reading | undefined {
   const [mention] = mentionsOf(seen, 'system');
@@ -34,10 +44,9 @@ export function readOneSystem(seen: Seen): Reading | undefined {
   const asks = asked(seen, mention.target.id);
   const doubt = doubtful(seen, mention, asks.any);
   if (doubt) return doubt;
+  if (hasIntent(seen, 'compare') && !asks.any) return comparedWithNothing(seen, mention);
   if (!asks.any) return wholeSystem(seen, mention);
-  return asks.answers.length > 0
-    ? facts(seen, mention, { ...asks, topics: [], features: [] })
-    : byTopic(seen, mention, asks);
+  return asks.answers.length > 0 ? facts(mention, asks, seen) : byTopic(seen, mention, asks);
 }
 
 interface Asked {
@@ -49,8 +58,8 @@ interface Asked {
 
 function asked(seen: Seen, system: string): Asked {
   const answers = partsOf(seen, 'answer', [system]).filter((id) => outweighsTopics(seen, id));
-  const features = idsOf(seen, 'feature');
   const topics = idsOf(seen, 'topic');
+  const features = idsOf(seen, 'feature');
   return { answers, features, topics, any: answers.length + features.length + topics.length > 0 };
 }
 
@@ -61,15 +70,29 @@ function outweighsTopics(seen: Seen, id: string): boolean {
   return own.some((hit) => others.every((other) => other.letters <= hit.letters));
 }
 
+/** A short or misspelt name counts only if the rest was understood, but for one technical term beside a topic. */
 function doubtful(seen: Seen, mention: Mention, asksSomething: boolean): Reading | undefined {
-  if (seen.leftovers.length === 0) return undefined;
-  const unsure = mention.strength === 'short' || (mention.edits > 0 && !asksSomething);
-  return unsure ? { wants: 'off-topic', typed: typedLeftovers(seen), near: [mention.target.id] } : undefined;
+  const foreign = seen.leftovers;
+  const [first, ...others] = foreign;
+  if (!first) return undefined;
+  const oneTerm = others.length === 0 && !seen.isCommonWord(first.key);
+  const clear = asksSomething && (mention.strength === 'full' || oneTerm);
+  const unsure = !clear && (mention.strength === 'short' || mention.edits > 0);
+  const elsewhere = !asksSomething && foreign.length >= tunables.minForeignWords;
+  return unsure || elsewhere ? { wants: 'off-topic', typed: typedOf(foreign), near: [mention.target.id] } : undefined;
+}
+
+/** "X vs" and nothing we know: a made-up system, or half a question. */
+function comparedWithNothing(seen: Seen, mention: Mention): Reading {
+  const strange = seen.leftovers.filter((word) => !seen.isCommonWord(word.key));
+  if (strange.length > 0) return { wants: 'unknown-system', name: typedOf(strange) };
+  return { wants: 'compare-with', system: mention.target.id };
 }
 
 function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
   const system = mention.target.id;
-  if (seen.leftovers.length > 0) return { wants: 'nothing-recorded', system, about: typedLeftovers(seen) };
+  const foreign = seen.leftovers;
+  if (foreign.length > 0) return { wants: 'nothing-recorded', system, about: typedOf(foreign) };
   const [concept] = mentionsOf(seen, 'concept');
   if (concept) return { wants: 'concept', concepts: [concept.target.id] };
   const carried = hasIntent(seen, 'how-about') ? seen.conversation.topics : [];
@@ -79,27 +102,31 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
 
 function byTopic(seen: Seen, mention: Mention, asks: Asked): Reading {
   const system = mention.target.id;
-  const { topics } = asks;
+  const { topics, features } = asks;
   const only = (some: string[]) =>
-    asks.features.length === 0 && topics.length > 0 && topics.every((topic) => some.includes(topic));
+    features.length === 0 && topics.length > 0 && topics.every((topic) => some.includes(topic));
   if (only(linkTopics)) return { wants: 'links', system, topics };
-  if (only(statusTopics)) return { wants: 'status', system, ...expectation(seen) };
-  return facts(seen, mention, asks);
+  const asksIfDead =
+    hasIntent(seen, 'ended') &&
+    asksYesNo(seen) &&
+    topics.includes('status') &&
+    topics.every((topic) => [...statusTopics, 'vendor'].includes(topic));
+  if (only(statusTopics) || asksIfDead) return { wants: 'status', system, ...expectation(seen) };
+  return facts(mention, asks, seen);
 }
 
-function facts(seen: Seen, mention: Mention, asks: Asked): Reading {
-  const { topics, features, answers } = asks;
-  const yesNo = hasIntent(seen, 'yes-no') && features.length > 0;
+function facts(mention: Mention, { topics, features, answers }: Asked, seen: Seen): Reading {
+  const yesNo = asksYesNo(seen) && features.length > 0;
   return { wants: 'facts', systems: [mention.target.id], topics, features, answers, yesNo };
 }
 
 /** "Is it dead?" and "is it still alive?" get a yes or no first. */
 function expectation(seen: Seen): { expects?: 'alive' | 'ended' } {
-  if (!hasIntent(seen, 'yes-no')) return {};
+  if (!asksYesNo(seen)) return {};
   if (hasIntent(seen, 'ended')) return { expects: 'ended' };
   return hasIntent(seen, 'alive') ? { expects: 'alive' } : {};
 }
 
-function typedLeftovers(seen: Seen): string {
-  return seen.leftovers.map((word) => word.typed).join(' ');
+function typedOf(words: Word[]): string {
+  return words.map((word) => word.typed).join(' ');
 }

@@ -82,14 +82,15 @@ function windowsOf(words: Word[]): Window[] {
 }
 
 function mention(found: Name[], words: Word[], window: Window, edits: number): Mention {
-  const [best, ...others] = [...found].sort((a, b) => rank(a) - rank(b));
+  const typed = words.map((word) => word.typed).join(' ');
+  const [best, ...others] = [...found].sort((a, b) => rank(a, typed) - rank(b, typed));
   if (!best) throw new Error('a mention needs a name');
   const rivals =
     edits === 0 ? [] : others.map((other) => other.target).filter((target) => target.id !== best.target.id);
   return {
     target: best.target,
     rivals,
-    typed: words.map((word) => word.typed).join(' '),
+    typed,
     from: window.from,
     to: window.to,
     strength: best.strength,
@@ -98,12 +99,11 @@ function mention(found: Name[], words: Word[], window: Window, edits: number): M
   };
 }
 
-/** Where one spelling names several things, the fuller name counts, and a system before a concept. */
-function rank(name: Name): number {
-  return (
-    (name.strength === 'full' ? 0 : 10) +
-    ['ambiguous', 'system', 'concept', 'article', 'elsewhere'].indexOf(name.target.kind)
-  );
+/** Where one spelling names several things, the name in as many words counts (`micro os` is not `MicroOS`), then the fuller. */
+function rank(name: Name, typed: string): number {
+  const sameWords = name.text.split(/[\s-]+/).length === typed.split(' ').length;
+  const kinds = ['ambiguous', 'system', 'concept', 'article', 'elsewhere'];
+  return (sameWords ? 0 : 20) + (name.strength === 'full' ? 0 : 10) + kinds.indexOf(name.target.kind);
 }
 
 function withoutOverlap(mentions: Mention[]): Mention[] {

@@ -94,6 +94,7 @@ function longestOnly(hits: PhraseHit[]): PhraseHit[] {
   return kept.sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
 }
 
+/** Several intents can be meant at once; topics and features compete for words. */
 function sameFamily(a: PhraseHit, b: PhraseHit): boolean {
-  return a.kind === b.kind;
+  return a.kind === b.kind && (a.kind !== 'intent' || a.id === b.id);
 }

@@ -13,6 +13,7 @@ export type Reading =
   | { wants: 'ambiguous'; id: string }
   | { wants: 'which-name'; typed: string; names: { id: string; name: string }[]; topics: string[] }
   | { wants: 'which-system'; topics: string[]; features: string[] }
+  | { wants: 'compare-with'; system?: string }
   | { wants: 'elsewhere'; id: string }
   | { wants: 'nothing-recorded'; system: string; about: string }
   | { wants: 'unknown-system'; name: string }

@@ -29,6 +29,7 @@ const rules: [name: string, rule: Rule][] = [
   ['several systems', readManySystems],
   ['one system', readOneSystem],
   ['a word of the field', readConcepts],
+  ['an answer that only one system has', readOwnAnswer],
 ];
 
 /** Decides what a question wants. Falls back to the conversation, then to one of the ways of not knowing. */
@@ -93,20 +94,38 @@ function readRivals(seen: Seen): Reading | undefined {
 
 function readArticle(seen: Seen): Reading | undefined {
   const [asked] = [...mentionsOf(seen, 'article').map((one) => one.target.id), ...idsOf(seen, 'article')];
-  const systems = mentionsOf(seen, 'system').map((one) => one.target.id);
+  const named = mentionsOf(seen, 'system').map((one) => one.target.id);
+  const systems = named.length === 0 && saysIt(seen) ? seen.conversation.systems : named;
   const saying = idsOf(seen, 'saying')[0];
   const article = asked ?? (systems.length === 0 ? saying?.split('/')[0] : undefined);
   if (!article || hasIntent(seen, 'list')) return undefined;
   return { wants: 'article', article, sayings: partsOf(seen, 'saying', [article]), systems };
 }
 
+/** "What does LDK stand for?": the question is in one system's own answers, so the system need not be named. */
+function readOwnAnswer(seen: Seen): Reading | undefined {
+  const answers = [
+    ...new Set(seen.hits.filter((hit) => hit.kind === 'answer' && hit.at.length > 1).map((hit) => hit.id)),
+  ];
+  const owners = [...new Set(answers.map((id) => id.split('/')[0] ?? ''))];
+  const [owner, ...others] = owners;
+  const alone = seen.mentions.length === 0 && seen.leftovers.length === 0 && seen.conversation.systems.length === 0;
+  if (!owner || others.length > 0 || !alone || idsOf(seen, 'topic').length > 0) return undefined;
+  return { wants: 'facts', systems: [owner], topics: [], features: [], answers, yesNo: false };
+}
+
+function saysIt({ words }: Seen): boolean {
+  return words.some((word) => ['it', 'its', 'this', 'that', 'them', 'they'].includes(word.key));
+}
+
 function readList(seen: Seen): Reading | undefined {
-  const mayList =
-    mentionsOf(seen, 'system').length === 0 && hasIntent(seen, 'list', 'recommend') && seen.leftovers.length === 0;
-  if (!mayList) return undefined;
-  const features = idsOf(seen, 'feature');
+  if (mentionsOf(seen, 'system').length > 0 || seen.leftovers.length > 0) return undefined;
+  if (mentionsOf(seen, 'concept').length > 0 && hasIntent(seen, 'define')) return undefined;
+  const features = [...idsOf(seen, 'feature'), ...idsOf(seen, 'vendor')];
   const without = hasIntent(seen, 'without');
   const state = hasIntent(seen, 'ended') ? 'ended' : hasIntent(seen, 'alive') ? 'alive' : undefined;
+  const filtered = hasIntent(seen, 'which', 'recommend') && (features.length > 0 || state !== undefined);
+  if (!filtered && !hasIntent(seen, 'list')) return undefined;
   return {
     wants: 'list',
     features: without ? [] : features,

@@ -35,3 +35,26 @@ export function hasIntent(seen: Seen, ...intents: string[]): boolean {
 export function partsOf(seen: Seen, kind: 'answer' | 'saying', owners: string[]): string[] {
   return idsOf(seen, kind).filter((id) => owners.some((owner) => id.startsWith(`${owner}/`)));
 }
+
+const interrogatives = new Set([
+  'what',
+  'whats',
+  'which',
+  'who',
+  'whose',
+  'when',
+  'where',
+  'why',
+  'how',
+  'tell',
+  'explain',
+]);
+
+/** True when the sentence asks for a yes or no: "is it dead?", but not "what is it?". */
+export function asksYesNo({ hits, words }: Seen): boolean {
+  return hits.some((hit) => {
+    const [at = 0] = hit.at;
+    const before = words.slice(0, at).filter((word) => word.sentence === words[at]?.sentence);
+    return hit.kind === 'intent' && hit.id === 'yes-no' && !before.some((word) => interrogatives.has(word.key));
+  });
+}

@@ -1,5 +1,6 @@
 import { cleanLine, type Word, wordsOf } from '../text/normalise.js';
 import { type Conversation, newConversation } from './conversation.js';
+import { inFocus } from './focus.js';
 import { createNameFinder, type Mention } from './mention.js';
 import { createPhraseFinder, type PhraseHit, type PhraseHits } from './phrase.js';
 import type { Question } from './question.js';
@@ -11,8 +12,8 @@ import type { Vocabulary } from './vocabulary.js';
 export type Understand = (text: string, conversation?: Conversation) => Question;
 
 const tunables = {
-  /** Longer texts are read up to here: nobody asks one question in more words. */
-  maxWords: 60,
+  /** Of longer texts so many words are read at the beginning, and as many at the end: that is where questions stand. */
+  maxWordsAtEachEnd: 100,
 };
 
 /** Prepares the reader of questions for a vocabulary. Costs some milliseconds once; asking is cheap. */
@@ -22,7 +23,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
   const fillers = new Set(vocabulary.fillers);
 
   return (text, conversation = newConversation) => {
-    const words = wordsOf(cleanLine(text)).slice(0, tunables.maxWords);
+    const words = bothEnds(wordsOf(cleanLine(text)));
     const names = findNames(words);
     const phrases = findPhrases(words, positions(names.filter(takesItsWords)));
     const mentions = names.filter((one) => !yieldsTo(one, phrases.hits));
@@ -30,16 +31,21 @@ export function createReader(vocabulary: Vocabulary): Understand {
     for (const hit of phrases.hits) for (const at of hit.at) used.add(at);
     const isEmpty = (word: Word) => fillers.has(word.key) || /^[\p{N}.]+$/u.test(word.key);
     const leftovers = words.filter((word, at) => !used.has(at) && !isEmpty(word));
-    const seen = {
+    const seen = inFocus({
       words,
       mentions,
       hits: phrases.hits,
       leftovers,
       conversation,
       isCommonWord: vocabulary.isCommonWord,
-    };
+    });
     return traced(seen, phrases);
   };
+}
+
+function bothEnds(words: Word[]): Word[] {
+  const each = tunables.maxWordsAtEachEnd;
+  return words.length <= 2 * each ? words : [...words.slice(0, each), ...words.slice(-each)];
 }
 
 /** Words of a concept can still be part of a topic ("Docker version"); those of a whole name cannot. */
@@ -51,7 +57,8 @@ function takesItsWords(one: Mention): boolean {
 function yieldsTo(one: Mention, hits: PhraseHit[]): boolean {
   if (takesItsWords(one)) return false;
   const length = one.to - one.from;
-  return hits.some((hit) => hit.at.length > length && hit.at.some((at) => at >= one.from && at < one.to));
+  const asking = hits.filter((hit) => hit.kind !== 'answer' && hit.kind !== 'saying');
+  return asking.some((hit) => hit.at.length > length && hit.at.some((at) => at >= one.from && at < one.to));
 }
 
 function positions(mentions: Mention[]): Set<number> {

@@ -18,8 +18,8 @@ export interface Name {
   misspelt?: boolean;
 }
 
-/** What a phrase tells. `answer` and `saying` ids are `<system or article>/<number>`. */
-export type PhraseKind = 'intent' | 'topic' | 'feature' | 'answer' | 'article' | 'saying';
+/** What a phrase tells. A `vendor` is a feature that only filters lists: beside a system's name it adds nothing. `answer` and `saying` ids are `<system or article>/<number>`. */
+export type PhraseKind = 'intent' | 'topic' | 'feature' | 'vendor' | 'answer' | 'article' | 'saying';
 
 /** One way to say something. */
 export interface Phrase {
@@ -51,6 +51,7 @@ export const intentIds = [
   'yes-no',
   'compare',
   'list',
+  'which',
   'article-four',
   'recommend',
   'alive',

@@ -3,15 +3,35 @@ export interface Word {
   typed: string;
   /** Lower case, without accents, letters and digits only. */
   key: string;
+  /** Number of the sentence or clause it stands in, from 0. */
+  sentence: number;
+  /** True when that sentence ends in a question mark. */
+  asking: boolean;
 }
 
 /** Control characters, and the invisible ones that turn text around or hide in it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
 const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-/** The text on one line: no control or invisible characters, single spaces. */
+/** Colours and cursor moves of a terminal, pasted along with the words. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what it begins with
+const terminalSequence = /\u001b\[[0-9;?]*[A-Za-z]/g;
+
+/** The text on one line: no control or invisible characters, no mark-up, single spaces. */
 export function cleanLine(text: string): string {
-  return text.normalize('NFC').replace(invisible, ' ').replace(/\s+/g, ' ').trim();
+  return withoutMarkup(text.normalize('NFC').replace(terminalSequence, ' '))
+    .replace(invisible, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Mentions, tags, entities and emoji codes carry no question: `<@U1>`, `<b>`, `&amp;`, `:wave:`. A link keeps its label. */
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/&(?:lt|gt|amp|quot|nbsp);/g, ' ')
+    .replace(/(^|\s):[a-z0-9_+-]+:(?=\s|$)/gi, ' ')
+    .replace(/<[@!#][^<>]*>|<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/gi, ' ')
+    .replace(/<([^<>|]*)\|([^<>]*)>/g, ' $2 ');
 }
 
 /** Letters and digits only, lower case, without accents: `Rancher OS` and `rancher/os` become `rancheros`. */
@@ -27,8 +47,13 @@ export function squash(text: string): string {
  * version numbers such as `5.0` stay whole; a possessive `'s` is dropped.
  */
 export function wordsOf(text: string): Word[] {
-  const found = text.match(/\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}]+)*/gu) ?? [];
-  return found.map((typed) => ({ typed, key: squash(typed.replace(/['’]s$/i, '')) })).filter((word) => word.key !== '');
+  const clauses = text.match(/.*?(?:[.?!;:]+(?=\s|$)|\s[-–—](?=\s)|$)/gs) ?? [];
+  return clauses.flatMap((clause, sentence) => {
+    const asking = clause.endsWith('?');
+    const found = clause.match(/\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}]+)*/gu) ?? [];
+    const words = found.map((typed) => ({ typed, key: squash(typed.replace(/['’]s$/i, '')), sentence, asking }));
+    return words.filter((word) => word.key !== '');
+  });
 }
 
 /** The word without a plural s, so that `kernels` and `kernel` are one. Applied to both sides of a comparison. */

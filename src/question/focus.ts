@@ -1,0 +1,33 @@
+import type { PhraseHit } from './phrase.js';
+import type { Seen } from './seen.js';
+
+/**
+ * Of several sentences, those that ask: what people tell around their question is neither asked nor held against it.
+ * A name may stand in any of them ("We run CoreOS on ten nodes. Is it still maintained?").
+ */
+export function inFocus(seen: Seen): Seen {
+  const asking = askingSentences(seen);
+  if (asking.size === 0) return seen;
+  const within = (at: number) => asking.has(seen.words[at]?.sentence ?? 0);
+  const mentions = seen.mentions.filter((one) => within(one.from));
+  return {
+    ...seen,
+    mentions: mentions.some((one) => one.target.kind === 'system') ? mentions : seen.mentions,
+    hits: seen.hits.filter((hit) => within(hit.at[0] ?? 0)),
+    leftovers: seen.leftovers.filter((word) => asking.has(word.sentence)),
+  };
+}
+
+/** Those with a question mark; failing that, the last one that asks for something. None for a single sentence. */
+function askingSentences({ words, hits }: Seen): Set<number> {
+  const sentences = new Set(words.map((word) => word.sentence));
+  if (sentences.size < 2) return new Set();
+  const marked = words.filter((word) => word.asking).map((word) => word.sentence);
+  if (marked.length > 0) return new Set(marked);
+  const last = hits.filter(asks).map((hit) => words[hit.at[0] ?? 0]?.sentence ?? 0);
+  return last.length > 0 ? new Set([Math.max(...last)]) : new Set();
+}
+
+function asks({ kind, id }: PhraseHit): boolean {
+  return kind !== 'intent' || ['define', 'compare', 'list', 'help'].includes(id);
+}
