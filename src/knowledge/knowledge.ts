@@ -1,0 +1,67 @@
+import type { Name, Phrase, PhraseKind, Vocabulary } from '../question/vocabulary.js';
+import type { Entries } from './entries.js';
+import { namesOf } from './names.js';
+import { provenances } from './provenance.js';
+import type { ArticleEntry, ConceptEntry, FeatureEntries, SystemEntry, TopicEntries } from './schema.js';
+
+export type System = SystemEntry & { id: string };
+export type Concept = ConceptEntry & { id: string };
+export type Article = ArticleEntry & { id: string };
+export type Topic = TopicEntries[number];
+export type Feature = FeatureEntries[number];
+
+/** What the bot knows, ready to be looked up. */
+export interface Knowledge {
+  systems: ReadonlyMap<string, System>;
+  concepts: ReadonlyMap<string, Concept>;
+  articles: ReadonlyMap<string, Article>;
+  /** In the order of topics.yaml, which is the order in which answers show them. */
+  topics: ReadonlyMap<string, Topic>;
+  features: ReadonlyMap<string, Feature>;
+  sources: ReadonlyMap<string, Entries['sources'][string]>;
+  ambiguous: Entries['phrases']['ambiguous'];
+  elsewhere: Entries['phrases']['elsewhere'];
+  vocabulary: Vocabulary;
+  /** The latest day a curator looked at anything. */
+  asOf: string;
+}
+
+/** Makes checked entries ready to be looked up. `isCommonWord` guards ordinary words against being read as names. */
+export function createKnowledge(entries: Entries, isCommonWord: (word: string) => boolean): Knowledge {
+  const withIds = <T>(record: Record<string, T>) =>
+    new Map(Object.entries(record).map(([id, entry]) => [id, { ...entry, id }]));
+  return {
+    systems: withIds(entries.systems),
+    concepts: withIds(entries.concepts),
+    articles: withIds(entries.articles),
+    topics: new Map(entries.topics.map((topic) => [topic.id, topic])),
+    features: new Map(entries.features.map((feature) => [feature.id, feature])),
+    sources: new Map(Object.entries(entries.sources)),
+    ambiguous: entries.phrases.ambiguous,
+    elsewhere: entries.phrases.elsewhere,
+    vocabulary: vocabularyOf(entries, namesOf(entries), isCommonWord),
+    asOf: provenances(entries).reduce((latest, { at }) => (at.checked > latest ? at.checked : latest), ''),
+  };
+}
+
+function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: string) => boolean): Vocabulary {
+  const phrases = (kind: PhraseKind, id: string, texts: string[] = []) =>
+    texts.map((text): Phrase => ({ kind, id, text }));
+  return {
+    names,
+    fillers: entries.phrases.fillers,
+    isCommonWord,
+    phrases: [
+      ...Object.entries(entries.phrases.intents).flatMap(([id, texts]) => phrases('intent', id, texts)),
+      ...entries.topics.flatMap(({ id, ask }) => phrases('topic', id, ask)),
+      ...entries.features.flatMap(({ id, topic, ask }) => phrases(topic === 'vendor' ? 'vendor' : 'feature', id, ask)),
+      ...Object.entries(entries.systems).flatMap(([id, system]) =>
+        (system.answers ?? []).flatMap(({ ask }, at) => phrases('answer', `${id}/${at}`, ask)),
+      ),
+      ...Object.entries(entries.articles).flatMap(([id, article]) => [
+        ...phrases('article', id, article.ask),
+        ...article.says.flatMap(({ ask }, at) => phrases('saying', `${id}/${at}`, ask)),
+      ]),
+    ],
+  };
+}

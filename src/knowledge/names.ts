@@ -1,0 +1,41 @@
+import type { Name, Target } from '../question/vocabulary.js';
+import { squash } from '../text/normalise.js';
+import type { Entries } from './entries.js';
+
+interface Named {
+  name: string;
+  aliases: string[];
+  shortNames?: string[] | undefined;
+  misspellings?: string[] | undefined;
+}
+
+/** Every way to write the name of everything in the knowledge. */
+export function namesOf(entries: Entries): Name[] {
+  const of = (kind: 'system' | 'concept', named: Record<string, Named>) =>
+    Object.entries(named).flatMap(([id, entry]) => spellings({ kind, id, name: entry.name }, entry));
+  return [
+    ...of('system', entries.systems),
+    ...of('concept', entries.concepts),
+    ...Object.entries(entries.articles).flatMap(([id, entry]) =>
+      spellings({ kind: 'article', id, name: entry.name }, entry),
+    ),
+    ...entries.phrases.ambiguous.flatMap(({ names }, at) =>
+      names.map(
+        (text): Name => ({ text, target: { kind: 'ambiguous', id: String(at), name: text }, strength: 'full' }),
+      ),
+    ),
+    ...entries.phrases.elsewhere.flatMap((entry, at) =>
+      spellings({ kind: 'elsewhere', id: String(at), name: entry.name }, entry),
+    ),
+  ];
+}
+
+function spellings(target: Target, entry: Named): Name[] {
+  const short = new Set((entry.shortNames ?? []).map(squash));
+  const full = [entry.name, ...entry.aliases].filter((text) => !short.has(squash(text)));
+  return [
+    ...full.map((text): Name => ({ text, target, strength: 'full' })),
+    ...(entry.shortNames ?? []).map((text): Name => ({ text, target, strength: 'short' })),
+    ...(entry.misspellings ?? []).map((text): Name => ({ text, target, strength: 'full', misspelt: true })),
+  ];
+}
