@@ -1,0 +1,71 @@
+import type { ComparisonAnswer, ComparisonRow, FactLine, Statement } from '../answer.js';
+import type { System, Topic } from '../knowledge/knowledge.js';
+import { type Context, frame, listed, nameOf } from './context.js';
+import { briefLine, factLines } from './facts-of.js';
+import { profileOf } from './follow-ups.js';
+
+/** Systems side by side, whole or on some topics; rows that differ first. */
+export function comparison(context: Context): ComparisonAnswer {
+  const { matches, knowledge } = context;
+  const systems = matches.systems;
+  const asked = [
+    ...matches.topics,
+    ...matches.features.flatMap((feature) => knowledge.topics.get(feature.topic) ?? []),
+  ];
+  const whole = [...knowledge.topics.values()].filter((topic) => topic.compare || topic.id === 'status');
+  const topics = asked.length > 0 ? [...new Set(asked)] : [...whole].sort((a, b) => statusFirst(a) - statusFirst(b));
+  const rows = topics.map((topic) => row(context, systems, topic)).filter((one) => asked.length > 0 || isKnown(one));
+  const sorted = [...rows.filter((one) => one.differs), ...rows.filter((one) => !one.differs)];
+  return {
+    kind: 'comparison',
+    ...frame(context, headline(systems, sorted, asked), systems, systems.map(profileOf)),
+    columns: systems.map(nameOf),
+    rows: sorted,
+  };
+}
+
+function headline(systems: System[], rows: ComparisonRow[], asked: Topic[]): string {
+  const names = listed(systems.map((system) => system.name));
+  if (asked.length > 0) return `${names}: ${listed(asked.map((topic) => topic.label.toLowerCase()))}, side by side.`;
+  return `${names} differ in ${rows.filter((row) => row.differs).length} of ${rows.length} topics.`;
+}
+
+function statusFirst(topic: Topic): number {
+  return topic.id === 'status' ? 0 : 1;
+}
+
+function row(context: Context, systems: System[], topic: Topic): ComparisonRow {
+  const cells = systems.map((system) => cell(context, system, topic));
+  const differs = new Set(cells.map((one) => one.text.toLowerCase())).size > 1;
+  return { topic: topic.id, label: topic.label, differs, cells };
+}
+
+function cell(context: Context, system: System, topic: Topic): Statement {
+  const lines = topic.kind === 'computed' ? factLines(context, system, topic) : [briefCell(context, system, topic)];
+  const [first] = lines;
+  if (!first) throw new Error('every topic has a line');
+  if (topic.id !== 'successor' || lines.length === 1)
+    return named(first.now, topic.id === 'successor' ? first.label : '');
+  return {
+    ...first.now,
+    text: listed(lines.map((line) => line.label)),
+    refs: [...new Set(lines.flatMap((line) => line.now.refs))],
+  };
+}
+
+/** What the article said stays out of a table, and so do its sources. */
+function briefCell(context: Context, system: System, topic: Topic): FactLine {
+  const fact = system.facts[topic.id];
+  return fact
+    ? { system: system.id, topic: topic.id, label: topic.label, now: context.citations.state(fact) }
+    : briefLine(context, system, topic);
+}
+
+function named(statement: Statement, label: string): Statement {
+  const known = statement.certainty !== 'unknown' && label !== '' && label !== 'Successor';
+  return known ? { ...statement, text: label } : statement;
+}
+
+function isKnown(one: ComparisonRow): boolean {
+  return one.cells.some((cell) => cell.certainty !== 'unknown');
+}

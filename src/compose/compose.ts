@@ -1,0 +1,72 @@
+import type { Answer } from '../answer.js';
+import type { Knowledge, System } from '../knowledge/knowledge.js';
+import type { Matches } from '../knowledge/look-up.js';
+import type { Question } from '../question/question.js';
+import { createCitations } from './citations.js';
+import { comparison } from './comparison.js';
+import { article, concept } from './concept.js';
+import type { Context } from './context.js';
+import { facts, links } from './facts.js';
+import { greeting, help } from './help.js';
+import { list } from './list.js';
+import { profile, status } from './profile.js';
+import {
+  ambiguous,
+  compareWith,
+  elsewhere,
+  notRecordedAnswer,
+  offTopic,
+  unknownSystem,
+  whichName,
+  whichSystem,
+} from './unknown.js';
+
+/** Says what the matches of a question mean on a given day. Pure: no clock, no disk, no Slack. */
+export function compose(question: Question, matches: Matches, knowledge: Knowledge, today: string): Answer {
+  const context: Context = { question, matches, knowledge, today, citations: createCitations(knowledge) };
+  const { reading } = question;
+  switch (reading.wants) {
+    case 'help':
+      return help(context);
+    case 'greeting':
+      return greeting(context, reading);
+    case 'profile':
+      return profile(context, theSystem(matches));
+    case 'status':
+      return status(context, theSystem(matches), reading);
+    case 'facts':
+      return facts(context, reading);
+    case 'links':
+      return links(context, theSystem(matches), reading);
+    case 'comparison':
+      return comparison(context);
+    case 'list':
+      return list(context, reading);
+    case 'concept':
+      return concept(context);
+    case 'article':
+      return matches.article ? article(context, matches.article, reading) : offTopic(context);
+    case 'ambiguous':
+      return ambiguous(context, reading);
+    case 'which-name':
+      return whichName(context, reading);
+    case 'which-system':
+      return whichSystem(context);
+    case 'compare-with':
+      return compareWith(context);
+    case 'elsewhere':
+      return elsewhere(context, reading);
+    case 'nothing-recorded':
+      return notRecordedAnswer(context, theSystem(matches), reading.about);
+    case 'unknown-system':
+      return unknownSystem(context, reading);
+    case 'off-topic':
+      return offTopic(context);
+  }
+}
+
+function theSystem({ systems }: Matches): System {
+  const [system] = systems;
+  if (!system) throw new Error('this reading names a system');
+  return system;
+}

@@ -1,0 +1,134 @@
+import { type FactLine, isAlive, type Link, type Statement } from '../answer.js';
+import type { System, Topic } from '../knowledge/knowledge.js';
+import type { LinkEntry } from '../knowledge/schema.js';
+import { notRecorded } from './citations.js';
+import type { Context } from './context.js';
+import { daysUntil } from './days.js';
+
+/** Somebody asked for a topic no curator has written down for this system: dated by the whole knowledge. */
+function neverRecorded({ knowledge }: Context): Statement {
+  return { text: notRecorded, certainty: 'unknown', checked: knowledge.asOf, refs: [] };
+}
+
+/** The lines of one topic of one system: several where a system has several successors or supported versions. */
+export function factLines(context: Context, system: System, topic: Topic): FactLine[] {
+  if (topic.kind !== 'computed') return [disputedLine(context, system, topic)];
+  if (topic.id === 'status') return [statusLine(context, system)];
+  if (topic.id === 'end-of-life') return [statusLine(context, system), ...versionLines(context, system)];
+  if (topic.id === 'successor') return successorsOrNone(context, system, topic);
+  if (topic.id === 'lineage') return orNone(context, system, topic, lineageLines(context, system));
+  return linkLines(context, system, topic);
+}
+
+/** A recorded topic with what the article said, without the sides of a dispute: for answers about many topics. */
+export function briefLine(context: Context, system: System, topic: Topic): FactLine {
+  const { citations } = context;
+  const fact = system.facts[topic.id];
+  const now = fact ? citations.state(fact) : neverRecorded(context);
+  const line = { system: system.id, topic: topic.id, label: topic.label, now };
+  return fact?.then ? { ...line, then: citations.state(fact.then) } : line;
+}
+
+function disputedLine(context: Context, system: System, topic: Topic): FactLine {
+  const line = briefLine(context, system, topic);
+  const sides = system.facts[topic.id]?.sides;
+  return sides ? { ...line, sides: sides.map((side) => context.citations.state(side)) } : line;
+}
+
+/** Where a system stands in its life. */
+export function statusLine({ citations }: Context, system: System): FactLine {
+  return { system: system.id, topic: 'status', label: 'Status', now: citations.state(system.status) };
+}
+
+/** One line a version whose support has, or had, an end: the latest first. */
+export function versionLines({ citations, today }: Context, system: System): FactLine[] {
+  return [...(system.versions ?? [])].reverse().map((version) => {
+    const daysLeft = version.ends === undefined ? undefined : daysUntil(today, version.ends);
+    const released = version.released ? `released ${version.released}` : 'release date not recorded';
+    const ends = daysLeft === undefined ? 'no end of support published' : endOfSupport(version.ends ?? '', daysLeft);
+    return {
+      system: system.id,
+      topic: 'end-of-life',
+      label: version.name,
+      now: citations.state(version, `${released}; ${ends}`),
+      ...(daysLeft !== undefined && { daysLeft }),
+    };
+  });
+}
+
+function endOfSupport(date: string, daysLeft: number): string {
+  if (daysLeft < 0) return `support ended on ${date}`;
+  return daysLeft === 0 ? `support ends today (${date})` : `support ends on ${date}, in ${daysLeft} days`;
+}
+
+/** What came after a system, the official successor first. */
+export function successorLines({ citations, knowledge }: Context, system: System): FactLine[] {
+  const order = ['official', 'same-vendor', 'product-line', 'fork'];
+  return [...(system.successors ?? [])]
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+    .map((successor) => ({
+      system: system.id,
+      topic: 'successor',
+      label: knowledge.systems.get(successor.to)?.name ?? successor.to,
+      now: citations.state(successor),
+    }));
+}
+
+const relationWords = {
+  'fork-of': 'Fork of',
+  'based-on': 'Based on',
+  'rename-of': 'Formerly',
+  'merged-from': 'Merged from',
+  'grew-out-of': 'Grew out of',
+};
+
+function lineageLines(context: Context, system: System): FactLine[] {
+  const { citations, knowledge } = context;
+  const own = (system.lineage ?? []).map((kin) => ({
+    system: system.id,
+    topic: 'lineage',
+    label: `${relationWords[kin.relation]} ${knowledge.systems.get(kin.to)?.name ?? kin.to}`,
+    now: citations.state(kin),
+  }));
+  return [...own, ...successorLines(context, system)];
+}
+
+function linkLines({ citations }: Context, system: System, topic: Topic): FactLine[] {
+  return linksFor(system, topic.id).map((link) => ({
+    system: system.id,
+    topic: topic.id,
+    label: link.label,
+    now: citations.state(link, link.note ? `${link.url} (${link.note})` : link.url),
+  }));
+}
+
+/** The links of a system that answer one of the topics `github`, `docs` and `site`. */
+export function linksFor({ links }: System, topic: string): LinkEntry[] {
+  if (topic === 'docs') return [links.docs, links.site].flatMap((link) => link ?? []).slice(0, 1);
+  if (topic === 'site') return [links.site, links.docs].flatMap((link) => link ?? []).slice(0, 2);
+  const then =
+    links.githubThen && !links.github.some((link) => link.url === links.githubThen?.url) ? [links.githubThen] : [];
+  return [...links.github, ...then];
+}
+
+/** A link as an answer shows it. */
+export function shownLink({ citations }: Context, link: LinkEntry): Link {
+  return { label: link.label, url: link.url, refs: citations.cite(link), ...(link.note && { note: link.note }) };
+}
+
+/** A living system without successors may itself be one: what it grew out of is then worth saying. */
+function successorsOrNone(context: Context, system: System, topic: Topic): FactLine[] {
+  const lines = orNone(context, system, topic, successorLines(context, system));
+  const isHeir = (system.successors ?? []).length === 0 && isAlive(system.status.state);
+  return isHeir ? [...lines, ...lineageLines(context, system)] : lines;
+}
+
+function orNone(context: Context, system: System, topic: Topic, lines: FactLine[]): FactLine[] {
+  if (lines.length > 0) return lines;
+  const needsNone = topic.id === 'successor' && isAlive(system.status.state);
+  const none = {
+    ...context.citations.state(system.status, 'none recorded: it is still maintained'),
+    certainty: 'inferred' as const,
+  };
+  return [{ system: system.id, topic: topic.id, label: topic.label, now: needsNone ? none : neverRecorded(context) }];
+}

@@ -1,0 +1,92 @@
+import type { FactAnswer, FactLine, LinksAnswer, UnknownAnswer } from '../answer.js';
+import type { Feature, System, Topic } from '../knowledge/knowledge.js';
+import { type Context, frame, listed, type ReadingOf, sentence } from './context.js';
+import { factLines, linksFor, shownLink } from './facts-of.js';
+import { afterFact, profileOf, stillMaintained } from './follow-ups.js';
+import { notRecordedAnswer } from './unknown.js';
+
+/** One topic of a system or a few: the value first. "Not recorded" is said as such, with the documentation. */
+export function facts(context: Context, reading: ReadingOf<'facts'>): FactAnswer | UnknownAnswer {
+  const [system, ...others] = context.matches.systems;
+  if (!system) throw new Error('a fact needs a system');
+  const answers = reading.answers.flatMap((id) => ownAnswer(context, system, id));
+  const topics = topicsAsked(context);
+  const lines = [
+    ...answers,
+    ...[system, ...others].flatMap((one) => topics.flatMap((topic) => factLines(context, one, topic))),
+  ];
+  if (lines.every((line) => line.now.certainty === 'unknown'))
+    return notRecordedAnswer(context, system, whatIsMissing(context, topics));
+  const [known] = lines.filter((line) => line.now.certainty !== 'unknown');
+  const headline = `${system.name}: ${verdict(context, system)}${known ? headlineOf(known, others.length === 0 ? system : undefined) : ''}`;
+  const links = linksFor(system, 'docs').map((link) => shownLink(context, link));
+  return { kind: 'fact', ...frame(context, headline, [system, ...others], afterFact(system)), facts: lines, links };
+}
+
+/** GitHub then and now, documentation, site. */
+export function links(context: Context, system: System, { topics }: ReadingOf<'links'>): LinksAnswer | UnknownAnswer {
+  const found = topics.flatMap((topic) => linksFor(system, topic));
+  const shown = found
+    .filter((link, at) => found.findIndex((other) => other.url === link.url) === at)
+    .map((link) => shownLink(context, link));
+  const [first] = shown;
+  if (!first) return notRecordedAnswer(context, system, 'a link of this kind');
+  const headline = `${system.name}: ${first.url}${first.note ? ` (${first.note})` : ''}`;
+  return {
+    kind: 'links',
+    ...frame(context, headline, [system], [profileOf(system), stillMaintained(system)]),
+    links: shown,
+  };
+}
+
+/** The topics asked for, and those under which the features asked for would be recorded. */
+function topicsAsked({ matches, knowledge }: Context): Topic[] {
+  const ofFeatures = matches.features.flatMap((feature) => knowledge.topics.get(feature.topic) ?? []);
+  const named = matches.topics.filter((topic) => matches.features.length === 0 || !isImplied(topic));
+  return [...new Set([...ofFeatures, ...named])];
+}
+
+/** "Is Docker supported?" asks for Docker, not for the status. */
+function isImplied(topic: Topic): boolean {
+  return ['status', 'platforms', 'runtimes', 'updates', 'packages', 'provisioning', 'site'].includes(topic.id);
+}
+
+function ownAnswer({ citations }: Context, system: System, id: string): FactLine[] {
+  const answer = system.answers?.[Number(id.split('/')[1])];
+  return answer ? [{ system: system.id, topic: 'answer', label: answer.label, now: citations.state(answer) }] : [];
+}
+
+function headlineOf(line: FactLine, only: System | undefined): string {
+  const label = only ? `${line.label}: ` : '';
+  return sentence(`${label}${line.now.text}`);
+}
+
+/** Yes or no first, where the facts name the feature; otherwise that they do not. */
+function verdict({ matches, question }: Context, system: System): string {
+  const { reading } = question;
+  if (reading.wants !== 'facts' || matches.features.length === 0) return '';
+  const [first] = matches.features;
+  const known = matches.features.map((feature) => hasFeature(system, feature));
+  if (!reading.yesNo && known.every((one) => one === undefined)) return '';
+  if (known.every((one) => one === true)) return 'Yes. ';
+  if (known.every((one) => one === false)) return 'No. ';
+  if (matches.features.length === 1 && first) return `${first.label} is not named in what is recorded. `;
+  return `${listed(matches.features.map((feature, at) => `${feature.label}: ${word(known[at])}`))}. `;
+}
+
+function word(known: boolean | undefined): string {
+  if (known === undefined) return 'not named';
+  return known ? 'yes' : 'no';
+}
+
+/** Whether a system has a feature, as far as its fact on that topic says so. */
+export function hasFeature(system: System, { id, topic }: Feature): boolean | undefined {
+  const fact = system.facts[topic];
+  if (fact?.has?.includes(id)) return true;
+  return fact?.lacks?.includes(id) ? false : undefined;
+}
+
+function whatIsMissing({ matches }: Context, topics: Topic[]): string {
+  const parts = matches.features.length > 0 ? matches.features : topics;
+  return listed(parts.map((part) => part.label));
+}
