@@ -1,0 +1,101 @@
+import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { Log } from '../../log.js';
+import type { Claims } from '../claims.js';
+import { type Place, post, respondPrivately, withTextInstead } from '../deliver.js';
+import type { Desk, Sendable } from '../desk.js';
+import { type Asked, decodeAsked } from '../view/asked.js';
+import { actionIds } from '../view/buttons.js';
+
+interface Click {
+  body: BlockAction<ButtonAction>;
+  action: ButtonAction;
+  client: WebClient;
+  respond: RespondFn;
+}
+
+/** Where a click happened. */
+type Spot = Place & { user: string; isPrivate: boolean; isDirect: boolean };
+
+/** Buttons under answers: ask the next question, show the rest, share. Each click is answered once. */
+export function listenToButtons(app: App, desk: Desk, claims: Claims, log: Log): void {
+  const onClick =
+    (answer: (click: Click, asked: Asked, spot: Spot) => Promise<void>) =>
+    async (click: Click & { ack: () => Promise<void> }) => {
+      await click.ack();
+      const spot = spotOf(click.body);
+      const asked = decodeAsked(click.action.value);
+      const key = `click ${click.action.action_ts} ${click.action.action_id} ${spot.user}`;
+      if (!claims.take(key)) return;
+      if (asked) await answer(click, asked, spot);
+      else
+        await respondPrivately({ ...click, log }, spot, {
+          text: 'This button is from an older version of me. Please ask again.',
+        });
+    };
+
+  app.action<BlockAction<ButtonAction>>(
+    actionIds.ask,
+    onClick((click, asked, spot) => answerClick(click, asked, spot)),
+  );
+  app.action<BlockAction<ButtonAction>>(
+    actionIds.more,
+    onClick((click, asked, spot) => answerClick(click, asked, spot)),
+  );
+  app.action<BlockAction<ButtonAction>>(
+    actionIds.share,
+    onClick((click, asked, spot) => share(click, asked, spot)),
+  );
+
+  /** In a direct message like any question; elsewhere privately, with a button to share. */
+  async function answerClick(click: Click, asked: Asked, spot: Spot): Promise<void> {
+    const place = spot.isDirect
+      ? `${spot.channel} ${spot.thread_ts ?? ''}`
+      : `${click.body.team?.id} ${spot.channel} ${spot.user}`;
+    if (spot.isDirect && !spot.isPrivate) return post(click.client, spot, desk(asked, place));
+    return respondPrivately({ ...click, log }, spot, desk({ ...asked, share: true }, place));
+  }
+
+  /** For all to see, once, with the name of who shared it. Works where the bot is no member. */
+  async function share({ respond, client, body }: Click, asked: Asked, spot: Spot): Promise<void> {
+    const key = `share ${spot.channel} ${body.container?.message_ts} ${spot.user}`;
+    if (!claims.take(key)) {
+      return respondPrivately({ respond, client, log }, spot, { text: 'You have shared this answer already.' });
+    }
+    const to = {
+      response_type: 'in_channel' as const,
+      replace_original: false,
+      ...(spot.thread_ts && { thread_ts: spot.thread_ts }),
+    };
+    try {
+      const message = signed(desk(asked, undefined), spot.user);
+      await withTextInstead(message, (one) =>
+        respond({ ...to, text: one.text, ...(one.blocks && { blocks: one.blocks }) }),
+      );
+    } catch {
+      claims.release(key);
+      const text = 'I could not share this: Slack lets me do so for 30 minutes only. Ask again, then share.';
+      await respondPrivately({ respond, client, log }, spot, { text });
+    }
+  }
+}
+
+function signed(message: Sendable, user: string): Sendable {
+  const by = { type: 'context' as const, elements: [{ type: 'mrkdwn' as const, text: `Shared by <@${user}>` }] };
+  return message.blocks
+    ? { ...message, blocks: [...message.blocks.slice(0, 49), by] }
+    : { text: `${message.text}\nShared by <@${user}>` };
+}
+
+function spotOf(body: BlockAction): Spot {
+  const container = new Map<string, unknown>(Object.entries(body.container ?? {}));
+  const channel = body.channel?.id ?? String(container.get('channel_id') ?? '');
+  const thread = container.get('thread_ts') ?? body.message?.thread_ts;
+  return {
+    channel,
+    user: body.user.id,
+    isPrivate: container.get('is_ephemeral') === true,
+    isDirect: channel.startsWith('D'),
+    ...(typeof thread === 'string' && { thread_ts: thread }),
+  };
+}
