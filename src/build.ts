@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadFolder } from './knowledge/load.js';
 import { problemLine } from './knowledge/problem.js';
@@ -16,7 +17,8 @@ if ('problems' in loaded) {
 } else {
   writeFileSync(here('./knowledge.json'), JSON.stringify(loaded.entries));
   mkdirSync(here('./playground/browser'), { recursive: true });
-  for (const page of ['index.html', 'style.css']) {
-    cpSync(here(`../src/playground/browser/${page}`), here(`./playground/browser/${page}`));
+  const page = here('../src/playground/browser');
+  for (const file of readdirSync(page).filter((name) => /\.(html|css)$/.test(name))) {
+    cpSync(join(page, file), join(here('./playground/browser'), file));
   }
 }

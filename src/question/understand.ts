@@ -67,7 +67,7 @@ function positions(mentions: Mention[]): Set<number> {
 
 function traced(seen: Seen, phrases: PhraseHits): Question {
   const { rule, reading, followsUp } = decide(seen);
-  const corrected = seen.mentions.filter((one) => one.corrected);
+  const corrected = seen.mentions.filter((one) => one.corrected && one.rivals.length === 0);
   const tier = seen.mentions.length === 0 ? 'none' : corrected.length > 0 ? 'typo' : 'exact';
   return {
     reading,

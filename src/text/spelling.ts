@@ -59,7 +59,7 @@ function corrections(typed: string, byDelete: Map<string, string[]>): Spelling[]
   if (typed.length < tunables.oneEditFromLetters - 1) return [];
   const candidates = new Set<string>();
   for (const form of deletes(typed.slice(0, tunables.prefixLetters), 2)) {
-    for (const key of byDelete.get(form) ?? []) if (Math.abs(key.length - typed.length) <= 2) candidates.add(key);
+    for (const key of byDelete.get(form) ?? []) if (mayBe(typed, key)) candidates.add(key);
   }
   const within = [...candidates].flatMap((key) => {
     const edits = editDistance(typed, key, allowedEdits(key.length));
@@ -74,6 +74,15 @@ function corrections(typed: string, byDelete: Map<string, string[]>): Spelling[]
   );
   const rankOf = (key: string) => rank.get(key) ?? within.length;
   return within.sort((a, b) => a.edits - b.edits || rankOf(a.key) - rankOf(b.key));
+}
+
+/** Digits are never corrected: `rancheros2` is another name than `rancheros`. */
+function mayBe(typed: string, key: string): boolean {
+  return Math.abs(key.length - typed.length) <= 2 && digitsOf(key) === digitsOf(typed);
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\P{N}/gu, '');
 }
 
 function similar(typed: string, byPair: Map<string, string[]>, limit: number): string[] {
