@@ -1,5 +1,5 @@
 import { type FactLine, isAlive, type Link, type Statement } from '../answer.js';
-import type { System, Topic } from '../knowledge/knowledge.js';
+import type { System, Topic, Version } from '../knowledge/knowledge.js';
 import type { LinkEntry } from '../knowledge/schema.js';
 import { notRecorded } from './citations.js';
 import type { Context } from './context.js';
@@ -41,19 +41,22 @@ export function statusLine({ citations }: Context, system: System): FactLine {
 }
 
 /** One line a version whose support has, or had, an end: the latest first. */
-export function versionLines({ citations, today }: Context, system: System): FactLine[] {
-  return [...(system.versions ?? [])].reverse().map((version) => {
-    const daysLeft = version.ends === undefined ? undefined : daysUntil(today, version.ends);
-    const released = version.released ? `released ${version.released}` : 'release date not recorded';
-    const ends = daysLeft === undefined ? 'no end of support published' : endOfSupport(version.ends ?? '', daysLeft);
-    return {
-      system: system.id,
-      topic: 'end-of-life',
-      label: version.name,
-      now: citations.state(version, `${released}; ${ends}`),
-      ...(daysLeft !== undefined && { daysLeft }),
-    };
-  });
+export function versionLines(context: Context, system: System): FactLine[] {
+  return [...(system.versions ?? [])].reverse().map((version) => versionLine(context, system, version));
+}
+
+/** One version of a system: when it came, and until when it is supported as seen from today. */
+export function versionLine({ citations, today }: Context, system: System, version: Version): FactLine {
+  const daysLeft = version.ends === undefined ? undefined : daysUntil(today, version.ends);
+  const released = version.released ? `Released ${version.released}` : 'Release date not recorded';
+  const ends = daysLeft === undefined ? 'no end of support published' : endOfSupport(version.ends ?? '', daysLeft);
+  return {
+    system: system.id,
+    topic: 'end-of-life',
+    label: version.name,
+    now: citations.state(version, `${released}; ${ends}`),
+    ...(daysLeft !== undefined && { daysLeft }),
+  };
 }
 
 function endOfSupport(date: string, daysLeft: number): string {
@@ -127,7 +130,7 @@ function orNone(context: Context, system: System, topic: Topic, lines: FactLine[
   if (lines.length > 0) return lines;
   const needsNone = topic.id === 'successor' && isAlive(system.status.state);
   const none = {
-    ...context.citations.state(system.status, 'none recorded: it is still maintained'),
+    ...context.citations.state(system.status, 'none; it is still maintained'),
     certainty: 'inferred' as const,
   };
   return [{ system: system.id, topic: topic.id, label: topic.label, now: needsNone ? none : neverRecorded(context) }];

@@ -31,7 +31,7 @@ export function links(context: Context, system: System, { topics }: ReadingOf<'l
     .map((link) => shownLink(context, link));
   const [first] = shown;
   if (!first) return notRecordedAnswer(context, system, 'a link of this kind');
-  const headline = `${system.name}: ${first.url}${first.note ? ` (${first.note})` : ''}`;
+  const headline = `${system.name}: ${first.url}`;
   return {
     kind: 'links',
     ...frame(context, headline, [system], [profileOf(system), stillMaintained(system)]),

@@ -2,7 +2,7 @@ import type { FactLine, ProfileAnswer, StatusAnswer } from '../answer.js';
 import { isAlive } from '../answer.js';
 import type { System } from '../knowledge/knowledge.js';
 import { type Context, frame, type ReadingOf, sentence } from './context.js';
-import { briefLine, linksFor, shownLink, statusLine, successorLines, versionLines } from './facts-of.js';
+import { briefLine, linksFor, shownLink, statusLine, successorLines, versionLine, versionLines } from './facts-of.js';
 import { afterProfile, afterStatus } from './follow-ups.js';
 
 /** A system as a whole: what it is, where it stands, what the article said, key facts, links, what came after. */
@@ -30,20 +30,39 @@ export function profile(context: Context, system: System): ProfileAnswer {
   };
 }
 
-/** Alive or ended, since when, until when, and what to use instead. */
-export function status(context: Context, system: System, { expects }: ReadingOf<'status'>): StatusAnswer {
+/** Alive or ended, since when, until when, and what to use instead; of one version where one was named. */
+export function status(context: Context, system: System, reading: ReadingOf<'status'>): StatusAnswer {
+  const version = system.versions?.find(({ name }) => isVersion(name, reading.version));
+  const asked = version && versionLine(context, system, version);
   const line = statusLine(context, system);
-  const headline = `${system.name}: ${yesOrNo(system, expects)}${sentence(line.now.text)}`;
-  const facts: FactLine[] = [
-    line,
-    ...versionLines(context, system),
-    ...successorLines(context, system).map((one) => ({ ...one, label: `Followed by ${one.label}` })),
-  ];
+  const followers = successorLines(context, system).map((one) => ({ ...one, label: `Followed by ${one.label}` }));
+  const facts = asked ? [asked, line, ...followers] : [line, ...versionLines(context, system), ...followers];
   const links = linksFor(system, 'docs').map((link) => shownLink(context, link));
+  const headline = asked
+    ? headlineOfVersion(system, asked, reading.expects)
+    : headlineOf(system, line, reading.expects);
   return { kind: 'status', ...frame(context, headline, [system], afterStatus(context, system)), facts, links };
 }
 
-function yesOrNo(system: System, expects: 'alive' | 'ended' | undefined): string {
+type Expected = ReadingOf<'status'>['expects'];
+
+function headlineOf(system: System, line: FactLine, expects: Expected): string {
+  return `${system.name}: ${yesOrNo(isAlive(system.status.state), expects)}${sentence(line.now.text)}`;
+}
+
+function headlineOfVersion(system: System, { label, now, daysLeft }: FactLine, expects: Expected): string {
+  const alive = isAlive(system.status.state) && (daysLeft === undefined || daysLeft >= 0);
+  const name = label.startsWith(system.name) ? label : `${system.name} ${label}`;
+  return `${name}: ${yesOrNo(alive, expects)}${sentence(now.text)}`;
+}
+
+/** `5` names 5.0, and `5.0` names itself; neither names 15. */
+function isVersion(label: string, version: string | undefined): boolean {
+  if (version === undefined) return false;
+  return label.split(/[^\d.]+/).some((number) => number === version || number.startsWith(`${version}.`));
+}
+
+function yesOrNo(alive: boolean, expects: Expected): string {
   if (!expects) return '';
-  return isAlive(system.status.state) === (expects === 'alive') ? 'Yes. ' : 'No. ';
+  return alive === (expects === 'alive') ? 'Yes. ' : 'No. ';
 }

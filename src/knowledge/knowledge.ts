@@ -5,6 +5,7 @@ import { provenances } from './provenance.js';
 import type { ArticleEntry, ConceptEntry, FeatureEntries, SystemEntry, TopicEntries } from './schema.js';
 
 export type System = SystemEntry & { id: string };
+export type Version = NonNullable<SystemEntry['versions']>[number];
 export type Concept = ConceptEntry & { id: string };
 export type Article = ArticleEntry & { id: string };
 export type Topic = TopicEntries[number];

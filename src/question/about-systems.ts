@@ -111,7 +111,7 @@ function byTopic(seen: Seen, mention: Mention, asks: Asked): Reading {
     asksYesNo(seen) &&
     topics.includes('status') &&
     topics.every((topic) => [...statusTopics, 'vendor'].includes(topic));
-  if (only(statusTopics) || asksIfDead) return { wants: 'status', system, ...expectation(seen) };
+  if (only(statusTopics) || asksIfDead) return { wants: 'status', system, ...expectation(seen), ...versionAsked(seen) };
   return facts(mention, asks, seen);
 }
 
@@ -125,6 +125,12 @@ function expectation(seen: Seen): { expects?: 'alive' | 'ended' } {
   if (!asksYesNo(seen)) return {};
   if (hasIntent(seen, 'ended')) return { expects: 'ended' };
   return hasIntent(seen, 'alive') ? { expects: 'alive' } : {};
+}
+
+/** "Is Photon OS 3.0 still supported?": the first number of the question. */
+function versionAsked({ words }: Seen): { version?: string } {
+  const number = words.find((word) => /^\d{1,5}(\.\d+)*$/.test(word.typed));
+  return number ? { version: number.typed } : {};
 }
 
 function typedOf(words: Word[]): string {

@@ -3,7 +3,7 @@ export type Reading =
   | { wants: 'help' }
   | { wants: 'greeting'; of: 'hello' | 'thanks' | 'goodbye' }
   | { wants: 'profile'; system: string }
-  | { wants: 'status'; system: string; expects?: 'alive' | 'ended' }
+  | { wants: 'status'; system: string; expects?: 'alive' | 'ended'; version?: string }
   | { wants: 'facts'; systems: string[]; topics: string[]; features: string[]; answers: string[]; yesNo: boolean }
   | { wants: 'links'; system: string; topics: string[] }
   | { wants: 'comparison'; systems: string[]; topics: string[]; features: string[] }
