@@ -42,7 +42,8 @@ export function statusLine({ citations }: Context, system: System): FactLine {
 
 /** One line a version whose support has, or had, an end: the latest first. */
 export function versionLines(context: Context, system: System): FactLine[] {
-  return [...(system.versions ?? [])].reverse().map((version) => versionLine(context, system, version));
+  const latestFirst = [...(system.versions ?? [])].sort((a, b) => (b.released ?? '').localeCompare(a.released ?? ''));
+  return latestFirst.map((version) => versionLine(context, system, version));
 }
 
 /** One version of a system: when it came, and until when it is supported as seen from today. */

@@ -1,3 +1,4 @@
+import type { Name, Target } from '../question/vocabulary.js';
 import { squash } from '../text/normalise.js';
 import type { Entries } from './entries.js';
 import { namesOf } from './names.js';
@@ -5,18 +6,24 @@ import type { Problem } from './problem.js';
 
 /** Every way to write a name belongs to one thing, or to an explicit choice in phrases.yaml. */
 export function nameProblems(entries: Entries): Problem[] {
-  const owners = new Map<string, string[]>();
-  for (const name of namesOf(entries)) {
-    const key = `${name.target.kind === 'concept' ? 'concept' : 'thing'}:${squash(name.text)}`;
-    const owner = `${name.target.kind} ${name.target.id}`;
-    owners.set(key, [...new Set([...(owners.get(key) ?? []), owner])]);
-  }
-  return [...owners]
-    .filter(([, both]) => both.length > 1)
-    .map(([key, both]) => ({
-      file: 'names',
-      field: key.slice(key.indexOf(':') + 1),
-      what: `is claimed by ${both.join(' and ')}`,
-      mend: 'Leave it to one of them, or make it a choice under `ambiguous` in phrases.yaml',
-    }));
+  const owners = new Map<string, Name>();
+  return namesOf(entries).flatMap((name) => {
+    const { text, target } = name;
+    const key = `${target.kind === 'concept' ? 'concept' : 'thing'}:${squash(text)}`;
+    const owner = owners.get(key) ?? name;
+    owners.set(key, owner);
+    if (placeOf(owner.target) === placeOf(target)) return [];
+    const [file = '', field = ''] = placeOf(target).split(':');
+    const what = `holds “${text}”, which is also a name in ${placeOf(owner.target).replace(':', ', ')}`;
+    return [{ file, field, what, mend }];
+  });
+}
+
+const mend = 'Keep it in one of the two; if it means several things, make it one of `ambiguous` in phrases.yaml';
+
+/** The file, and the field where the file holds more than one thing. */
+function placeOf({ kind, id }: Target): string {
+  if (kind === 'ambiguous') return `phrases.yaml:ambiguous.${Number(id) + 1}.names`;
+  if (kind === 'elsewhere') return `phrases.yaml:elsewhere.${Number(id) + 1}`;
+  return `${kind}s/${id}.yaml`;
 }

@@ -1,7 +1,7 @@
-import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Entries } from './entries.js';
 import type { Problem } from './problem.js';
+import { readYaml, type TextFile } from './read-yaml.js';
 import {
   articleSchema,
   conceptSchema,
@@ -12,12 +12,7 @@ import {
   systemSchema,
   topicsSchema,
 } from './schema.js';
-
-/** A file of the knowledge folder: its path in the folder, with slashes, and its text. */
-export interface TextFile {
-  path: string;
-  text: string;
-}
+import { shapeProblems } from './shape-problems.js';
 
 /** Entries, and whatever is wrong with their shape. With a problem, the entries are not to be used. */
 export interface Parsed {
@@ -43,7 +38,7 @@ export function parseFiles(files: TextFile[]): Parsed {
     features: single('features', singles.features, []),
     phrases: single('phrases', singles.phrases, { intents: {}, fillers: [], ambiguous: [], elsewhere: [] }),
   };
-  for (const file of files) if (!isKnown(file.path)) report(strayFile(file.path));
+  for (const { path } of files) if (!isKnown(path)) report({ file: path, field: '', ...stray(path) });
   return { entries, problems };
 }
 
@@ -51,77 +46,53 @@ type Report = (problem: Problem) => void;
 
 function parseFolder<T>(files: TextFile[], name: string, schema: z.ZodType<T>, report: Report): Record<string, T> {
   const entries: Record<string, T> = {};
-  for (const file of files.filter((one) => one.path.startsWith(`${name}/`) && one.path.endsWith('.yaml'))) {
+  const own = files.filter(({ path }) => path.startsWith(`${name}/`) && isKnown(path));
+  if (own.length === 0) {
+    report({ file: `${name}/`, field: '', what: 'is missing or empty', mend: 'Put at least one .yaml file there' });
+  }
+  for (const file of own) {
     const id = file.path.slice(name.length + 1, -'.yaml'.length);
-    if (!idPattern.test(id)) report(badName(file.path));
-    const entry = parseYaml(file, schema, report);
+    if (!idPattern.test(id)) report({ file: file.path, field: '', ...badName });
+    const entry = parseFile(file, schema, report);
     if (entry !== undefined) entries[id] = entry;
   }
   return entries;
 }
 
 function parseSingle<T>(files: TextFile[], name: string, schema: z.ZodType<T>, empty: T, report: Report): T {
-  const file = files.find((one) => one.path === `${name}.yaml`);
-  if (file) return parseYaml(file, schema, report) ?? empty;
-  report({ file: `${name}.yaml`, field: '', what: 'is missing', mend: `Put a ${name}.yaml into the knowledge folder` });
+  const file = files.find(({ path }) => path === `${name}.yaml`);
+  if (file) return parseFile(file, schema, report) ?? empty;
+  report({ file: `${name}.yaml`, field: '', what: 'is missing', mend: 'Put it back into the knowledge folder' });
   return empty;
 }
 
-function parseYaml<T>(file: TextFile, schema: z.ZodType<T>, report: Report): T | undefined {
-  const document = parseDocument(file.text, { prettyErrors: true });
-  for (const error of document.errors) {
-    const [what = 'is no YAML'] = error.message.split('\n');
-    report({ file: file.path, field: '', what: what.replace(/:$/, ''), mend: 'Mend the YAML at that place' });
+function parseFile<T>(file: TextFile, schema: z.ZodType<T>, report: Report): T | undefined {
+  const yaml = readYaml(file);
+  if ('problems' in yaml) {
+    yaml.problems.forEach(report);
+    return undefined;
   }
-  if (document.errors.length > 0) return undefined;
-  const result = schema.safeParse(document.toJS());
+  const result = schema.safeParse(yaml.data, { reportInput: true });
   if (result.success) return result.data;
-  for (const issue of result.error.issues) report(problemOf(file.path, issue));
+  for (const issue of result.error.issues) shapeProblems(file.path, issue, yaml).forEach(report);
   return undefined;
 }
 
-function problemOf(file: string, issue: z.core.$ZodIssue): Problem {
-  const field = issue.path.map(String).join('.');
-  const said = issue.message.replace(/\.$/, '');
-  if (issue.code === 'unrecognized_keys') {
-    const keys = issue.keys.map((key) => `“${key}”`).join(', ');
-    return {
-      file,
-      field,
-      what: `has no field ${keys}`,
-      mend: 'Check the spelling against knowledge/README.md, or remove it',
-    };
-  }
-  if (issue.code === 'too_big') return { file, field, what: `is too long (${said})`, mend: 'Say it in fewer words' };
-  if (issue.code === 'invalid_type' && issue.input === undefined && /undefined/.test(said)) {
-    return { file, field, what: 'is missing', mend: 'Add it; knowledge/README.md says what goes there' };
-  }
-  if (issue.code === 'invalid_type' && /received number/.test(said)) {
-    return { file, field, what: 'is read as a number', mend: 'Put it in quotes: "3.10"' };
-  }
-  return { file, field, what: `is not right (${said})`, mend: 'See the field in knowledge/README.md' };
-}
-
 function isKnown(path: string): boolean {
-  const [first = '', second] = path.split('/');
-  if (second !== undefined && first in folders) return second.endsWith('.yaml') && path.split('/').length === 2;
+  const [first = '', second, third] = path.split('/');
+  if (Object.hasOwn(folders, first)) return second?.endsWith('.yaml') === true && third === undefined;
   return path === 'README.md' || first === 'schema' || Object.keys(singles).some((name) => path === `${name}.yaml`);
 }
 
-function badName(file: string): Problem {
-  return {
-    file,
-    field: '',
-    what: 'has a name that is no id',
-    mend: 'Name it in lower case with hyphens: photon-os.yaml',
-  };
-}
+const badName = {
+  what: 'has a name that is not an id',
+  mend: 'Use lower case, and hyphens for spaces: photon-os.yaml',
+};
 
-function strayFile(file: string): Problem {
-  return {
-    file,
-    field: '',
-    what: 'is not part of the knowledge',
-    mend: 'Move it, or end its name in .yaml if it is an entry',
-  };
+function stray(path: string): { what: string; mend: string } {
+  const what = 'does not belong in the knowledge folder';
+  if (path.endsWith('.yml')) return { what, mend: `Rename it to end in .yaml` };
+  const folder = path.split('/', 1)[0] ?? '';
+  if (Object.hasOwn(folders, folder)) return { what, mend: `Move it away; ${folder}/ holds .yaml files only` };
+  return { what, mend: 'Move it away, or into systems/, concepts/ or articles/ if it is an entry' };
 }

@@ -27,10 +27,18 @@ export interface AppOptions {
   now?: () => number;
   /** Counts what is under way, for whoever has to stop. */
   inFlight?: InFlight;
+  /** Other waits than the usual ones. */
+  web?: Partial<WebWaits>;
 }
 
-const tunables = {
-  /** One call of the Web API, one attempt. */
+/** How long the Web client waits, and how often it tries again. */
+export interface WebWaits {
+  /** One call of the Web API or of a response URL, one attempt. */
+  timeoutMs: number;
+  retries: NonNullable<WebClientOptions['retryConfig']>;
+}
+
+const tunables: WebWaits = {
   timeoutMs: 10_000,
   retries: { retries: 3, factor: 2, minTimeout: 300, maxTimeout: 3000, randomize: true },
 };
@@ -54,17 +62,17 @@ export function createApp(options: AppOptions): App {
   listenToMessages(app, desk, claims);
   listenToButtons(app, desk, claims, log);
   listenToUnclaimed(app, log);
-  handleFailures(app, log);
-  gateEvents(app, inFlight);
+  gateEvents(app, inFlight, handleFailures(app, log));
   return app;
 }
 
-/** The Web client's own limits: Bolt's default waits half an hour and never times out. */
-function clientOptions({ fetch: ownFetch, slackApiUrl }: AppOptions): WebClientOptions {
+/** The Web client's own limits: Bolt's default waits half an hour, never times out, and a response URL's never does. */
+function clientOptions({ fetch: ownFetch = fetch, slackApiUrl, web }: AppOptions): WebClientOptions {
+  const { timeoutMs, retries } = { ...tunables, ...web };
   return {
-    timeout: tunables.timeoutMs,
-    retryConfig: tunables.retries,
+    timeout: timeoutMs,
+    retryConfig: retries,
     ...(slackApiUrl && { slackApiUrl }),
-    ...(ownFetch && { fetch: ownFetch }),
+    fetch: (address, init) => ownFetch(address, { signal: AbortSignal.timeout(timeoutMs), ...init }),
   };
 }

@@ -1,7 +1,8 @@
 import type { RespondFn } from '@slack/bolt';
-import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
+import type { WebClient } from '@slack/web-api';
 import { errorFields, type Log } from '../log.js';
 import { asText, type Sendable } from './desk.js';
+import { mayBeTheBlocks, mayNotPost, ResponseRefusedError, refusalIn } from './refusals.js';
 
 /** Where a message goes. */
 export interface Place {
@@ -9,18 +10,8 @@ export interface Place {
   thread_ts?: string | undefined;
 }
 
-/** Slack's codes for blocks it will not show: the text is sent instead, so that no answer is lost. */
-const blockErrors = [
-  'invalid_blocks',
-  'invalid_blocks_format',
-  'msg_blocks_too_long',
-  'msg_too_long',
-  'invalid_arguments',
-];
-const absenceErrors = ['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action', 'no_permission'];
-
-/** Nothing we send pings by accident or unfolds its links. */
-const quiet = { unfurl_links: false, unfurl_media: false, link_names: false } as const;
+/** Nothing we send pings by accident, unfolds its links or becomes a link unasked. */
+const quiet = { unfurl_links: false, unfurl_media: false, link_names: false, parse: 'none' } as const;
 
 /** Posts a message; as text when Slack refuses its blocks. Rejects where Slack refuses that too. */
 export async function post(client: WebClient, place: Place, message: Sendable): Promise<void> {
@@ -31,19 +22,16 @@ export async function post(client: WebClient, place: Place, message: Sendable): 
   );
 }
 
-/** Posts in a channel; where the bot may not, tells the person who asked in a direct message. */
+/** Posts in a channel; where Slack refuses that, tells the person who asked in a direct message. */
 export async function postOrTell(client: WebClient, place: Place, user: string, message: Sendable): Promise<void> {
   try {
     await post(client, place, message);
   } catch (error) {
-    if (!isPlatformError(error, absenceErrors)) throw error;
-    await post(
-      client,
-      { channel: user },
-      {
-        text: `I may not post where you asked me. Invite me there with /invite, or ask here. ${message.text}`,
-      },
-    );
+    if (errorFields(error).slack === undefined || place.channel.startsWith('D')) throw error;
+    const why = mayNotPost(error)
+      ? 'I may not post where you asked me. Invite me there with /invite, or ask here.'
+      : 'Slack did not take my answer where you asked me. You can ask here.';
+    await post(client, { channel: user }, { text: `${why} ${message.text}` });
   }
 }
 
@@ -71,22 +59,18 @@ export async function respondPrivately(
   }
 }
 
-/** Sends with blocks; where they are refused, the same words as text. */
+/** Sends with blocks; where they are refused, the same words as text. Rejects where Slack refuses those too. */
 export async function withTextInstead(message: Sendable, send: (message: Sendable) => Promise<unknown>): Promise<void> {
   try {
-    await send(message);
+    await accepted(await send(message));
   } catch (error) {
     if (!message.blocks || !mayBeTheBlocks(error)) throw error;
-    await send(asText({ text: message.text, blocks: message.blocks }));
+    await accepted(await send(asText({ text: message.text, blocks: message.blocks })));
   }
 }
 
-function mayBeTheBlocks(error: unknown): boolean {
-  return (
-    isPlatformError(error, blockErrors) || (error instanceof Error && 'statusCode' in error && error.statusCode === 400)
-  );
-}
-
-function isPlatformError(error: unknown, codes: string[]): boolean {
-  return error instanceof WebAPIPlatformError && codes.includes(error.data.error);
+/** A response URL may refuse with a status of 200. */
+async function accepted(result: unknown): Promise<void> {
+  const code = result instanceof Response ? refusalIn(await result.text()) : undefined;
+  if (code !== undefined) throw new ResponseRefusedError(code);
 }

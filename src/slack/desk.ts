@@ -15,8 +15,15 @@ export interface Sendable {
   blocks?: Message['blocks'];
 }
 
+/** What is said to a question. */
+export interface Said {
+  message: Sendable;
+  /** True for a fault of ours, which nobody but the one who asked needs to see. */
+  failed: boolean;
+}
+
 /** Turns what was asked into a message. Never throws: a fault becomes a message that says so. */
-export type Desk = (asked: Asked, place: string | undefined) => Sendable;
+export type Desk = (asked: Asked, place: string | undefined) => Said;
 
 const tunables = {
   /** Slack advises to keep a text under 4,000 characters. */
@@ -31,13 +38,13 @@ export function createDesk(bot: Bot, conversations: Conversations, log: Log): De
       const { answer, conversation } = bot.ask(asked.text, before);
       if (place !== undefined) conversations.remember(place, conversation);
       log.info('answered', { kind: answer.kind, rule: answer.why.rule, systems: answer.systems.length });
-      return sendable(messageFor(answer, { ...asked, ...(before && { conversation: before }) }), log);
+      const message = messageFor(answer, { ...asked, ...(before && { conversation: before }) });
+      return { message: sendable(message, log), failed: false };
     } catch (error) {
       const reference = randomUUID().slice(0, 8);
       log.error('answer failed', { reference, ...errorFields(error) });
-      return {
-        text: `I could not answer that: a fault of mine, not yours (reference ${reference}). Please try other words.`,
-      };
+      const text = `I could not answer that: a fault of mine, not yours (reference ${reference}). Please try other words.`;
+      return { message: { text }, failed: true };
     }
   };
 }
@@ -50,10 +57,13 @@ function sendable(message: Message, log: Log): Sendable {
   return asText(message);
 }
 
-/** The same message without blocks, cut at a line. */
-export function asText(message: Message): Sendable {
-  const whole = escapeMrkdwn(flatten(message));
+/** The same message without blocks and what can be clicked in them; cut at a line, or else between two characters. */
+export function asText({ text, blocks }: Message): Sendable {
+  const whole = escapeMrkdwn(flatten({ text, blocks: blocks.filter((block) => block.type !== 'actions') }));
   if (whole.length <= tunables.maxTextCharacters) return { text: whole };
-  const cut = whole.slice(0, tunables.maxTextCharacters).replace(/\n[^\n]*$/, '');
+  const cut = whole
+    .slice(0, tunables.maxTextCharacters)
+    .replace(/\n[^\n]*$/, '')
+    .replace(/(?:&[a-z]*|[\ud800-\udbff])$/, '');
   return { text: `${cut}\n… The rest did not fit; ask for one topic.` };
 }

@@ -2,18 +2,21 @@ import type { App } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { errorFields, type Log } from '../log.js';
 
-/** What Bolt tells of a listener that failed (its extended error handler). */
-interface Failure {
-  error: Error;
-  body: object;
+/** Logs a delivery that failed after it was acknowledged, without words of anybody, and tells who waits. Never rejects. */
+export type TellOfFailure = (error: unknown, body: object) => Promise<void>;
+
+/** Takes listeners' errors from Bolt, which would log what is in them. */
+export function handleFailures(app: App, log: Log): TellOfFailure {
+  app.error(({ error }: { error: Error }) => Promise.reject(error));
+  return async (error, body) => {
+    log.error('delivery failed', { type: String(fieldOf(body, 'type') ?? 'command'), ...errorFields(causeOf(error)) });
+    await sayCalmly(app.client, body).catch((second) => log.error('nobody could be told', errorFields(second)));
+  };
 }
 
-/** The one place for listeners' errors: logged once without words of anybody, and one calm line to who waits. */
-export function handleFailures(app: App, log: Log): void {
-  app.error(async ({ error, body }: Failure) => {
-    log.error('delivery failed', { type: String(fieldOf(body, 'type') ?? 'command'), ...errorFields(error) });
-    await sayCalmly(app.client, body).catch((second) => log.error('nobody could be told', errorFields(second)));
-  });
+/** Bolt wraps what has no code; the original says where it happened. */
+function causeOf(error: unknown): unknown {
+  return fieldOf(error, 'original') ?? error;
 }
 
 async function sayCalmly(client: WebClient, body: object): Promise<void> {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { HTTPReceiver } from '@slack/bolt';
-import type { Log } from '../log.js';
+import { errorFields, type Log } from '../log.js';
 import { answerHealth, type Ready } from './health-routes.js';
 import { UnroutableError } from './routing.js';
 import { createSdkLogger } from './sdk-logger.js';
@@ -27,6 +27,7 @@ export function createHttpDoor(options: { signingSecret: string; log: Log; ready
     logger: createSdkLogger(options.log),
     bodyLimit: tunables.maxBodyBytes,
     processEventErrorHandler: async ({ error, response }) => {
+      options.log.warn('delivery refused', errorFields(error.cause ?? error));
       if (!response.headersSent) refuse(response, error instanceof UnroutableError ? 400 : 500);
       return false;
     },

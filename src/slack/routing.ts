@@ -1,7 +1,10 @@
 import type { App } from '@slack/bolt';
+import type { TellOfFailure } from './failures.js';
 import type { InFlight } from './in-flight.js';
 
-/** A signed body that reached no listener: not of any kind Slack documents. Answered 400, or acked in Socket Mode. */
+type Process = App['processEvent'];
+
+/** A body that nobody acknowledged: not of any kind Slack documents. Answered 400, or acked in Socket Mode. */
 export class UnroutableError extends Error {
   override name = 'UnroutableError';
   readonly code = 'unroutable_body';
@@ -9,25 +12,41 @@ export class UnroutableError extends Error {
 
 /**
  * Puts a gate before Bolt: bodies that no listener acknowledges fail at once instead of hanging for three seconds,
- * a body that is no object never reaches Bolt, and everything under way is counted.
+ * those that Bolt would stumble over never reach it, and everything under way is counted. What fails after it was
+ * acknowledged is told to the person who waits.
  */
-export function gateEvents(app: App, inFlight: InFlight): void {
+export function gateEvents(app: App, inFlight: InFlight, tell: TellOfFailure): void {
   const process = app.processEvent.bind(app);
-  app.processEvent = (event) => inFlight.track(gated(process, event));
+  app.processEvent = (event) => inFlight.track(gated(process, event, tell));
 }
 
-async function gated(process: App['processEvent'], event: Parameters<App['processEvent']>[0]): Promise<void> {
-  if (typeof event.body !== 'object' || event.body === null || !hasRoute(event.body))
-    throw new UnroutableError('no route');
-  let acked = false;
-  await process({
-    ...event,
-    ack: async (response) => {
-      acked = true;
-      await event.ack(response);
-    },
-  });
-  if (!acked) throw new UnroutableError('nobody acknowledged');
+async function gated(process: Process, event: Parameters<Process>[0], tell: TellOfFailure): Promise<void> {
+  const { body } = event;
+  if (!isRecord(body) || !hasRoute(body)) throw new UnroutableError('no route');
+  if (body.type === 'app_rate_limited') return event.ack();
+  const ack = { tried: false, sent: false };
+  const failure = await failureOf(
+    process({
+      ...event,
+      ack: async (response) => {
+        ack.tried = true;
+        await event.ack(response);
+        ack.sent = true;
+      },
+    }),
+  );
+  if (!ack.tried) throw new UnroutableError('nobody acknowledged', { cause: failure?.error });
+  if (failure && !ack.sent) throw failure.error;
+  if (failure) await tell(failure.error, body);
+}
+
+async function failureOf(work: Promise<void>): Promise<{ error: unknown } | undefined> {
+  try {
+    await work;
+    return undefined;
+  } catch (error) {
+    return { error };
+  }
 }
 
 /** Bolt reads the first of `actions` unasked, and the type of `event`. */

@@ -2,27 +2,39 @@ import { SocketModeReceiver } from '@slack/bolt';
 import { errorFields, type Log } from '../log.js';
 import { UnroutableError } from './routing.js';
 import { createSdkLogger } from './sdk-logger.js';
-import { readFrame } from './socket-frame.js';
-
-type Client = SocketModeReceiver['client'];
+import { guardFrames } from './socket-frames.js';
 
 /** Socket Mode: a receiver, and what keeps it connected. */
 export interface SocketDoor {
   receiver: SocketModeReceiver;
-  /** Connects for the first time; rejects when Slack refuses the app token. From then on it reconnects by itself. */
+  /** Connects for the first time; rejects when that fails. From then on it reconnects by itself. */
   connect(): Promise<void>;
   isConnected(): boolean;
+  /** Takes nothing more; what is under way can still be acknowledged. */
+  rest(): void;
   /** Disconnects for good. */
   close(): Promise<void>;
 }
 
-const tunables = {
-  /** A call of apps.connections.open, one attempt; retried by the loop below. */
+/** How long the door waits for what, and between its tries to connect again. */
+export interface SocketWaits {
+  /** A call of apps.connections.open, one attempt; retried by the door's own loop. */
+  timeoutMs: number;
+  /** From a connection's address to Slack's greeting. */
+  connectMs: number;
+  firstWaitMs: number;
+  waitFactor: number;
+  longestWaitMs: number;
+  /** A closing that the other side does not confirm sooner is not waited for. */
+  closeMs: number;
+}
+
+const tunables: SocketWaits = {
   timeoutMs: 10_000,
+  connectMs: 15_000,
   firstWaitMs: 200,
   waitFactor: 1.7,
   longestWaitMs: 30_000,
-  /** A disconnect that takes longer is not waited for. */
   closeMs: 2000,
 };
 
@@ -31,63 +43,78 @@ const hopeless = [
   'invalid_auth',
   'not_authed',
   'account_inactive',
+  'team_disabled',
+  'user_removed_from_team',
+  'token_expired',
   'token_revoked',
   'not_allowed_token_type',
   'missing_scope',
   'app_uninstalled',
 ];
 
-/**
- * The client's own reconnection waits five seconds, gives up on a Web API that is away and ends the process on a race,
- * so it is switched off and this loop connects again. It has options of its own: the client changes what it is given.
- */
-export function createSocketDoor(options: {
+interface DoorOptions {
   appToken: string;
   log: Log;
   slackApiUrl?: string;
+  /** Called once when Slack takes the access away for good. */
   onHopeless: () => void;
-}): SocketDoor {
-  const { appToken, log, slackApiUrl, onHopeless } = options;
-  const receiver = new SocketModeReceiver({
-    appToken,
-    logger: createSdkLogger(log),
-    autoReconnectEnabled: false,
-    installerOptions: {
-      clientOptions: { timeout: tunables.timeoutMs, retryConfig: { retries: 0 }, ...(slackApiUrl && { slackApiUrl }) },
-    },
-    processEventErrorHandler: async ({ error }) => error instanceof UnroutableError,
-  });
+  waits?: Partial<SocketWaits>;
+}
+
+/**
+ * The client's own reconnection waits five seconds, gives up on a Web API that is away and ends the process on a race,
+ * so it is switched off and this loop connects again.
+ */
+export function createSocketDoor(options: DoorOptions): SocketDoor {
+  const { log, onHopeless } = options;
+  const waits = { ...tunables, ...options.waits };
+  const receiver = createReceiver(options, waits.timeoutMs);
   const { client } = receiver;
-  guardFrames(client, log);
   let connected = false;
-  let closing = false;
+  let resting = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  /** Called twice, the client's `disconnect` no longer waits for the other side. */
+  function downAfter(waitMs: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      void client.disconnect();
+      downAfter(waits.closeMs);
+    }, waitMs);
+  }
 
   async function reconnect(): Promise<void> {
-    for (
-      let waitMs = tunables.firstWaitMs;
-      !closing;
-      waitMs = Math.min(waitMs * tunables.waitFactor, tunables.longestWaitMs)
-    ) {
+    let waitMs = waits.firstWaitMs;
+    while (!resting) {
       await new Promise((resolve) => setTimeout(resolve, waitMs));
-      if (closing || (await connectOnce())) return;
+      if (resting || (await connectOnce())) return;
+      waitMs = Math.min(waitMs * waits.waitFactor, waits.longestWaitMs);
     }
   }
 
+  /** True when there is nothing more to try. */
   async function connectOnce(): Promise<boolean> {
     try {
       await client.start();
-      connected = true;
-      log.info('socket connected');
       return true;
     } catch (error) {
       log.warn('socket not connected', errorFields(error));
-      if (isHopeless(error)) onHopeless();
-      return false;
+      if (!isHopeless(error)) return false;
+      onHopeless();
+      return true;
     }
   }
 
+  guardFrames(client, { isOpen: () => !resting, onDisconnectFrame: () => downAfter(waits.closeMs) }, log);
+  client.on('connecting', () => downAfter(resting ? 0 : waits.connectMs));
+  client.on('connected', () => {
+    clearTimeout(timer);
+    connected = true;
+    log.info('socket connected');
+  });
   client.on('disconnected', () => {
-    if (!connected || closing) return;
+    clearTimeout(timer);
+    if (!connected) return;
     connected = false;
     log.info('socket disconnected');
     void reconnect();
@@ -95,35 +122,37 @@ export function createSocketDoor(options: {
 
   return {
     receiver,
-    isConnected: () => connected,
+    isConnected: () => connected && !resting,
     async connect() {
       await client.start();
-      connected = true;
-      log.info('socket connected');
+    },
+    rest() {
+      resting = true;
     },
     async close() {
-      closing = true;
-      connected = false;
-      const late = new Promise<void>((resolve) => setTimeout(resolve, tunables.closeMs).unref());
-      await Promise.race([client.disconnect(), late]);
+      resting = true;
+      downAfter(waits.closeMs);
+      await client.disconnect();
+      clearTimeout(timer);
     },
   };
 }
 
-/** Frames that are no envelope never reach the client, which would end the process on them. */
-function guardFrames(client: Client, log: Log): void {
-  const listeners = client.listeners('ws_message');
-  client.removeAllListeners('ws_message');
-  client.on('ws_message', (data: unknown, isBinary: unknown) => {
-    const frame = readFrame(data, isBinary);
-    if (frame === undefined) {
-      log.warn('socket frame ignored');
-      return;
-    }
-    for (const listener of listeners)
-      void Promise.resolve(listener(frame, false)).catch((error) =>
-        log.error('socket frame failed', errorFields(error)),
-      );
+/** It has client options of its own: the client changes what it is given. */
+function createReceiver({ appToken, log, slackApiUrl }: DoorOptions, timeoutMs: number): SocketModeReceiver {
+  return new SocketModeReceiver({
+    appToken,
+    logger: createSdkLogger(log),
+    autoReconnectEnabled: false,
+    installerOptions: {
+      clientOptions: { timeout: timeoutMs, retryConfig: { retries: 0 }, ...(slackApiUrl && { slackApiUrl }) },
+    },
+    processEventErrorHandler: async ({ error, event }) => {
+      log.warn('delivery refused', errorFields(error.cause ?? error));
+      if (error instanceof UnroutableError)
+        await event.ack().catch((second) => log.warn('acknowledgement lost', errorFields(second)));
+      return false;
+    },
   });
 }
 

@@ -4,17 +4,26 @@ const knownTypes = ['hello', 'disconnect', 'events_api', 'slash_commands', 'inte
 const clientSignals =
   /^(open|close|error|connect(ed|ing)|disconnect(ed|ing)|reconnecting|authenticated|ws_message|slack_event|outgoing_message)$/;
 
+/** A Socket Mode frame the client can take. */
+export interface Frame {
+  text: string;
+  /** Slack is about to end the connection. */
+  isDisconnect: boolean;
+}
+
 /**
- * A Socket Mode frame the client can take, as text; `undefined` for one to ignore. An envelope whose contents the
+ * Reads a Socket Mode frame; `undefined` for one to ignore. An envelope whose contents the
  * client would stumble over keeps its id and becomes of an unknown type, so that it is still acknowledged.
  */
-export function readFrame(data: unknown, isBinary: unknown): string | undefined {
+export function readFrame(data: unknown, isBinary: unknown): Frame | undefined {
   if (typeof data !== 'string' || isBinary === true) return undefined;
   const frame = parsed(data);
   if (frame === undefined) return undefined;
-  if (frame.type === 'hello' || frame.type === 'disconnect') return data;
+  if (frame.type === 'hello' || frame.type === 'disconnect')
+    return { text: data, isDisconnect: frame.type === 'disconnect' };
   if (typeof frame.envelope_id !== 'string') return undefined;
-  return isSound(frame) ? data : JSON.stringify({ envelope_id: frame.envelope_id, type: 'unroutable', payload: {} });
+  const unroutable = { envelope_id: frame.envelope_id, type: 'unroutable', payload: {} };
+  return { text: isSound(frame) ? data : JSON.stringify(unroutable), isDisconnect: false };
 }
 
 function isSound({ type, payload }: Record<string, unknown>): boolean {

@@ -14,7 +14,9 @@ interface Click {
   respond: RespondFn;
 }
 
-/** Where a click happened. */
+const tooOld = 'This button is from an older version of me. Please ask again.';
+
+/** Where a click happened: `thread_ts` only for a message inside a thread, not for one that others have replied to. */
 type Spot = Place & { user: string; isPrivate: boolean; isDirect: boolean };
 
 /** Buttons under answers: ask the next question, show the rest, share. Each click is answered once. */
@@ -27,11 +29,13 @@ export function listenToButtons(app: App, desk: Desk, claims: Claims, log: Log):
       const asked = decodeAsked(click.action.value);
       const key = `click ${click.action.action_ts} ${click.action.action_id} ${spot.user}`;
       if (!claims.take(key)) return;
-      if (asked) await answer(click, asked, spot);
-      else
-        await respondPrivately({ ...click, log }, spot, {
-          text: 'This button is from an older version of me. Please ask again.',
-        });
+      try {
+        if (asked) await answer(click, asked, spot);
+        else await respondPrivately({ ...click, log }, spot, { text: tooOld });
+      } catch (error) {
+        claims.release(key);
+        throw error;
+      }
     };
 
   app.action<BlockAction<ButtonAction>>(
@@ -49,11 +53,12 @@ export function listenToButtons(app: App, desk: Desk, claims: Claims, log: Log):
 
   /** In a direct message like any question; elsewhere privately, with a button to share. */
   async function answerClick(click: Click, asked: Asked, spot: Spot): Promise<void> {
-    const place = spot.isDirect
-      ? `${spot.channel} ${spot.thread_ts ?? ''}`
-      : `${click.body.team?.id} ${spot.channel} ${spot.user}`;
-    if (spot.isDirect && !spot.isPrivate) return post(click.client, spot, desk(asked, place));
-    return respondPrivately({ ...click, log }, spot, desk({ ...asked, share: true }, place));
+    if (spot.isDirect && !spot.isPrivate) {
+      const { message } = desk(asked, `${spot.channel} ${spot.thread_ts ?? ''}`);
+      return post(click.client, spot, message);
+    }
+    const { message } = desk({ ...asked, share: true }, `${click.body.team?.id} ${spot.channel} ${spot.user}`);
+    return respondPrivately({ ...click, log }, spot, message);
   }
 
   /** For all to see, once, with the name of who shared it. Works where the bot is no member. */
@@ -67,11 +72,13 @@ export function listenToButtons(app: App, desk: Desk, claims: Claims, log: Log):
       replace_original: false,
       ...(spot.thread_ts && { thread_ts: spot.thread_ts }),
     };
+    const { message, failed } = desk(asked, undefined);
+    if (failed) {
+      claims.release(key);
+      return respondPrivately({ respond, client, log }, spot, message);
+    }
     try {
-      const message = signed(desk(asked, undefined), spot.user);
-      await withTextInstead(message, (one) =>
-        respond({ ...to, text: one.text, ...(one.blocks && { blocks: one.blocks }) }),
-      );
+      await withTextInstead(message, (one) => respond({ ...to, ...signed(one, spot.user) }));
     } catch {
       claims.release(key);
       const text = 'I could not share this: Slack lets me do so for 30 minutes only. Ask again, then share.';
@@ -91,11 +98,12 @@ function spotOf(body: BlockAction): Spot {
   const container = new Map<string, unknown>(Object.entries(body.container ?? {}));
   const channel = body.channel?.id ?? String(container.get('channel_id') ?? '');
   const thread = container.get('thread_ts') ?? body.message?.thread_ts;
+  const isReply = typeof thread === 'string' && thread !== container.get('message_ts');
   return {
     channel,
     user: body.user.id,
     isPrivate: container.get('is_ephemeral') === true,
     isDirect: channel.startsWith('D'),
-    ...(typeof thread === 'string' && { thread_ts: thread }),
+    ...(isReply && { thread_ts: thread }),
   };
 }

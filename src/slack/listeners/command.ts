@@ -9,7 +9,7 @@ export const commandName = '/microos';
 export function listenToCommand(app: App, desk: Desk): void {
   app.command(commandName, async ({ command, ack }) => {
     const place = `${command.team_id} ${command.channel_id} ${command.user_id}`;
-    const message = desk({ text: wordsFromSlack(command.text ?? ''), share: true }, place);
+    const { message } = desk({ text: wordsFromSlack(command.text ?? ''), share: true }, place);
     await ack({ response_type: 'ephemeral', ...message });
   });
 }

@@ -18,7 +18,7 @@ interface Received {
   written: Written;
   /** The thread to answer in, if any. */
   thread: string | undefined;
-  eventId: string;
+  eventId: string | undefined;
   client: WebClient;
 }
 
@@ -27,7 +27,7 @@ export function listenToMessages(app: App, desk: Desk, claims: Claims): void {
   app.event('app_mention', async ({ event, body, client }) => {
     const written = writtenBySomebody(event);
     if (written)
-      await answer({ written, thread: written.thread_ts ?? written.ts, eventId: body.event_id, client }, desk, claims);
+      await answer({ written, thread: threadOfMention(written), eventId: body.event_id, client }, desk, claims);
   });
   app.event('message', async ({ event, body, client }) => {
     const written = event.channel_type === 'im' ? writtenBySomebody(event) : undefined;
@@ -35,13 +35,18 @@ export function listenToMessages(app: App, desk: Desk, claims: Claims): void {
   });
 }
 
+/** A direct message may come as a mention as well; it keeps its level whichever comes first. */
+function threadOfMention({ channel, thread_ts, ts }: Written): string | undefined {
+  return thread_ts ?? (channel.startsWith('D') ? undefined : ts);
+}
+
 /** Slack may deliver one message several times, and as two kinds of event: one claim, one answer. */
 async function answer({ written, thread, eventId, client }: Received, desk: Desk, claims: Claims): Promise<void> {
   const { channel, user, text, ts } = written;
-  const keys = [`event ${eventId}`, `message ${channel} ${ts}`];
+  const keys = [`message ${channel} ${ts}`, ...(eventId === undefined ? [] : [`event ${eventId}`])];
   if (!claims.take(...keys)) return;
   try {
-    const message = desk({ text: wordsFromSlack(text) }, `${channel} ${thread ?? ''}`);
+    const { message } = desk({ text: wordsFromSlack(text) }, `${channel} ${thread ?? ''}`);
     await postOrTell(client, { channel, thread_ts: thread }, user, message);
   } catch (error) {
     claims.release(...keys);

@@ -1,7 +1,14 @@
+/** What was last spoken of: ids of entries. */
+interface Conversation {
+  systems: string[];
+  topics: string[];
+  concept?: string;
+}
+
 /** What a button asks when it is clicked: a question, and what was being spoken of when it was asked. */
 export interface Asked {
   text: string;
-  conversation?: { systems: string[]; topics: string[]; concept?: string };
+  conversation?: Conversation;
   /** Which part of a long answer, from 0. */
   page?: number;
   /** True for a private answer, which gets a button to share it. */
@@ -9,22 +16,30 @@ export interface Asked {
 }
 
 const tunables = {
+  /** Slack's limit of a button's value (reference/block-kit/block-elements/button-element). */
+  maxValueCharacters: 2000,
   /** Of a longer question so many characters are kept at the beginning, and as many at the end. */
-  maxCharactersAtEachEnd: 400,
+  maxCharactersAtEachEnd: 800,
+  /** More entries than one question speaks of. */
+  maxEntries: 10,
 };
 
-/** Fits Slack's 2,000 characters of a button's value: what a click needs to ask again. */
+/** What a click needs to ask again, within Slack's limit of a button's value; a question too long keeps both its ends. */
 export function encodeAsked({ text, conversation, page }: Asked): string {
-  const spokenOf =
-    conversation && conversation.systems.length + conversation.topics.length > 0 ? { c: conversation } : {};
-  return JSON.stringify({ q: bothEnds(text), ...spokenOf, ...(page ? { p: page } : {}) });
+  const rest = { ...(conversation && { c: spokenOf(conversation) }), ...(page ? { p: page } : {}) };
+  const characters = Array.from(text);
+  let each = tunables.maxCharactersAtEachEnd;
+  let value = JSON.stringify({ q: bothEnds(characters, each), ...rest });
+  while (value.length > tunables.maxValueCharacters && each > 0) {
+    each = Math.floor(each / 2);
+    value = JSON.stringify({ q: bothEnds(characters, each), ...rest });
+  }
+  return value;
 }
 
-function bothEnds(text: string): string {
-  const characters = Array.from(text);
-  const each = tunables.maxCharactersAtEachEnd;
-  if (characters.length <= 2 * each) return text;
-  return `${characters.slice(0, each).join('')} … ${characters.slice(-each).join('')}`;
+function bothEnds(characters: string[], each: number): string {
+  if (characters.length <= 2 * each) return characters.join('');
+  return `${characters.slice(0, each).join('')} … ${characters.slice(characters.length - each).join('')}`;
 }
 
 /** Reads a button's value; `undefined` where it is not one of ours. */
@@ -32,10 +47,15 @@ export function decodeAsked(value: unknown): Asked | undefined {
   const data = parsed(value);
   if (!isRecord(data) || typeof data.q !== 'string') return undefined;
   const page = Number.isInteger(data.p) && Number(data.p) > 0 ? { page: Number(data.p) } : {};
-  const conversation = isRecord(data.c)
-    ? { conversation: { systems: strings(data.c.systems), topics: strings(data.c.topics) } }
-    : {};
-  return { text: data.q, ...conversation, ...page };
+  return { text: data.q, ...(isRecord(data.c) && { conversation: spokenOf(data.c) }), ...page };
+}
+
+function spokenOf({
+  systems,
+  topics,
+  concept,
+}: Record<keyof Conversation, unknown> | Record<string, unknown>): Conversation {
+  return { systems: strings(systems), topics: strings(topics), ...(typeof concept === 'string' && { concept }) };
 }
 
 function parsed(value: unknown): unknown {
@@ -52,5 +72,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string').slice(0, 10) : [];
+  return Array.isArray(value)
+    ? value.filter((one): one is string => typeof one === 'string').slice(0, tunables.maxEntries)
+    : [];
 }

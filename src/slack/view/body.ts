@@ -91,8 +91,9 @@ function listPieces({ items, note }: ListAnswer): Piece[] {
   return note ? [...lines, linePiece(note)] : lines;
 }
 
-function unknownPieces({ detail, links }: UnknownAnswer): Piece[] {
-  return [linePiece(detail), ...linkPieces(links)];
+function unknownPieces({ reason, detail, links }: UnknownAnswer): Piece[] {
+  const usage = reason === 'off-topic' ? [linePiece('Ask me for `help` to see questions that I can answer.')] : [];
+  return [linePiece(detail), ...linkPieces(links), ...usage];
 }
 
 function helpPieces({ examples: groups, notes }: HelpAnswer): Piece[] {

@@ -7,11 +7,15 @@ export const actionIds = { ask: /^ask-\d+$/, more: 'more', share: 'share' };
 
 const tunables = { maxLabelCharacters: 75 };
 
+/** An answer given outside any conversation stays so, whatever is spoken of when its button is clicked. */
+const nothingSpokenOf = { systems: [], topics: [] };
+
 /** The buttons of an answer: what to ask next, the rest of a long answer, and sharing a private one. */
 export function buttonsFor(answer: Answer, asked: Asked, nextPage: number | undefined): ActionsBlock[] {
   const questions = optionsOf(answer).map((option, at) => button(`ask-${at}`, option.label, { text: option.question }));
-  const more = nextPage === undefined ? [] : [button(actionIds.more, 'Show the rest', { ...asked, page: nextPage })];
-  const share = asked.share ? [button(actionIds.share, 'Share in channel', asked)] : [];
+  const again = { conversation: nothingSpokenOf, ...asked };
+  const more = nextPage === undefined ? [] : [button(actionIds.more, 'Show the rest', { ...again, page: nextPage })];
+  const share = asked.share ? [button(actionIds.share, 'Share in channel', again)] : [];
   const elements = [...questions, ...more, ...share];
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }
