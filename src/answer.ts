@@ -169,6 +169,27 @@ export interface ListAnswer extends AnswerBase {
   note?: string;
 }
 
+/** One requirement held against one system, with the fact that decides it. */
+export interface Check {
+  need: string;
+  state: 'met' | 'fails' | 'unknown';
+  fact: Statement;
+}
+
+/** A system and how it stands to every requirement. */
+export interface Candidate {
+  system: SystemName;
+  status: Status;
+  checks: Check[];
+}
+
+/** Requirements held against the catalogue: at most five systems, a maintained one first. */
+export interface RecommendationAnswer extends AnswerBase {
+  kind: 'recommendation';
+  needs: string[];
+  candidates: Candidate[];
+}
+
 /** What a word means, and which systems show it. */
 export interface ConceptAnswer extends AnswerBase {
   kind: 'concept';
@@ -223,6 +244,7 @@ export type Answer =
   | LinksAnswer
   | ComparisonAnswer
   | ListAnswer
+  | RecommendationAnswer
   | ConceptAnswer
   | ArticleAnswer
   | ChoiceAnswer

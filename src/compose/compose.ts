@@ -10,6 +10,7 @@ import { facts, links } from './facts.js';
 import { greeting, help } from './help.js';
 import { list } from './list.js';
 import { profile, status } from './profile.js';
+import { recommendation } from './recommendation.js';
 import {
   ambiguous,
   compareWith,
@@ -42,6 +43,8 @@ export function compose(question: Question, matches: Matches, knowledge: Knowled
       return comparison(context);
     case 'list':
       return list(context, reading);
+    case 'recommendation':
+      return recommendation(context, reading);
     case 'concept':
       return concept(context);
     case 'article':

@@ -1,8 +1,9 @@
 import type { FactAnswer, FactLine, LinksAnswer, UnknownAnswer } from '../answer.js';
-import type { Feature, System, Topic } from '../knowledge/knowledge.js';
+import type { System, Topic } from '../knowledge/knowledge.js';
 import { type Context, frame, listed, type ReadingOf, sentence } from './context.js';
 import { factLines, linksFor, shownLink } from './facts-of.js';
 import { afterFact, profileOf, stillMaintained } from './follow-ups.js';
+import { hasFeature } from './needs.js';
 import { notRecordedAnswer } from './unknown.js';
 
 /** One topic of a system or a few: the value first. "Not recorded" is said as such, with the documentation. */
@@ -77,13 +78,6 @@ function verdict({ matches, question }: Context, system: System): string {
 function word(known: boolean | undefined): string {
   if (known === undefined) return 'not named';
   return known ? 'yes' : 'no';
-}
-
-/** Whether a system has a feature, as far as its fact on that topic says so. */
-export function hasFeature(system: System, { id, topic }: Feature): boolean | undefined {
-  const fact = system.facts[topic];
-  if (fact?.has?.includes(id)) return true;
-  return fact?.lacks?.includes(id) ? false : undefined;
 }
 
 function whatIsMissing({ matches }: Context, topics: Topic[]): string {

@@ -1,14 +1,14 @@
 import { isAlive, type ListAnswer, type ListItem } from '../answer.js';
-import type { Feature, System } from '../knowledge/knowledge.js';
+import type { System } from '../knowledge/knowledge.js';
 import { type Context, frame, listed, nameOf, type ReadingOf } from './context.js';
-import { hasFeature } from './facts.js';
 import { profileOf } from './follow-ups.js';
+import { fulfils, labelOf } from './needs.js';
 
 /** The catalogue, whole or filtered. Systems of which nobody recorded the property are counted, not guessed. */
 export function list(context: Context, reading: ReadingOf<'list'>): ListAnswer {
   const all = [...context.knowledge.systems.values()].filter((system) => fits(system, reading));
-  const chosen = all.filter((system) => wanted(context, system, reading) === true);
-  const open = all.filter((system) => wanted(context, system, reading) === undefined);
+  const chosen = all.filter((system) => fulfils(context, system, reading.needs) === true);
+  const open = all.filter((system) => fulfils(context, system, reading.needs) === undefined);
   const sorted = [...chosen].sort((a, b) => order(a) - order(b) || a.name.localeCompare(b.name, 'en'));
   const items = sorted.map((system) => item(context, system));
   return {
@@ -24,22 +24,6 @@ function fits(system: System, { state, ofArticle }: ReadingOf<'list'>): boolean 
   return state === undefined || isAlive(system.status.state) === (state === 'alive');
 }
 
-/** True or false where the facts say so for every feature asked for, undefined where one is not recorded. */
-function wanted({ knowledge }: Context, system: System, { features, without }: ReadingOf<'list'>): boolean | undefined {
-  const find = (ids: string[]) =>
-    ids.flatMap((id): Feature[] => [knowledge.features.get(id)].flatMap((one) => one ?? []));
-  const answers = [
-    ...find(features).map((feature) => hasFeature(system, feature)),
-    ...find(without).map((feature) => negated(hasFeature(system, feature))),
-  ];
-  if (answers.includes(false)) return false;
-  return answers.includes(undefined) ? undefined : true;
-}
-
-function negated(known: boolean | undefined): boolean | undefined {
-  return known === undefined ? undefined : !known;
-}
-
 function order(system: System): number {
   return isAlive(system.status.state) ? 0 : 1;
 }
@@ -51,12 +35,11 @@ function item(context: Context, system: System): ListItem {
 
 function headline(context: Context, reading: ReadingOf<'list'>, systems: System[]): string {
   const count = systems.length === 1 ? '1 system' : `${systems.length} systems`;
-  const labels = context.matches.features.map((feature) => feature.label);
   const parts = [
     reading.ofArticle ? 'of the article' : '',
     reading.state === 'alive' ? 'still maintained' : '',
     reading.state === 'ended' ? 'ended' : '',
-    labels.length > 0 ? `${reading.without.length > 0 ? 'without' : 'with'} ${listed(labels)}` : '',
+    ...reading.needs.map((need) => labelOf(context, need)),
   ].filter((part) => part !== '');
   if (parts.length === 0) return `I know ${count}.`;
   return `${count} ${parts.join(', ')}${systems.length > 0 ? `: ${listed(systems.map((system) => system.name))}` : ''}.`;

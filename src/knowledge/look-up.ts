@@ -31,12 +31,12 @@ export function createLookUp(knowledge: Knowledge): (question: Question) => Matc
   return ({ reading }) => {
     const article = 'article' in reading ? knowledge.articles.get(reading.article) : undefined;
     const features = 'features' in reading ? reading.features : [];
-    const without = 'without' in reading ? reading.without : [];
+    const needs = 'needs' in reading ? reading.needs.map((need) => need.feature) : [];
     return {
       systems: present(systemIds(reading), knowledge.systems),
       concepts: present('concepts' in reading ? reading.concepts : [], knowledge.concepts),
       topics: present('topics' in reading ? reading.topics : [], knowledge.topics),
-      features: present([...features, ...without], knowledge.features),
+      features: present([...features, ...needs], knowledge.features),
       similar: reading.wants === 'unknown-system' ? similarTo(reading.name) : [],
       ...(article && { article }),
     };

@@ -46,17 +46,22 @@ export function createNameFinder(vocabulary: Vocabulary): (words: Word[]) => Men
     vocabulary.names.filter((name) => name.strength === 'full' && !name.misspelt).map((name) => squash(name.text)),
   );
   const fillers = new Set(vocabulary.fillers);
-  const mayBeMisspelt = (words: Word[]) =>
-    !fillers.has(words[0]?.key ?? '') && !words.every((word) => isOrdinary(word.key));
-  const isOrdinary = (key: string) => vocabulary.isCommonWord(key) || /^\p{N}+$/u.test(key);
+  const isOrdinary = ({ key }: Word) => vocabulary.isCommonWord(key) || /^\p{N}+$/u.test(key);
+  const isEmpty = ({ key }: Word) => fillers.has(key);
+
+  /** None for ordinary words, one where only an "os" or "linux" beside them hints at a name ("proton os"). */
+  function forgivenEdits(words: Word[]): number {
+    if (words.every(isOrdinary) || words.slice(0, 1).every(isEmpty)) return 0;
+    return words.every((word) => isOrdinary(word) || isEmpty(word)) ? 1 : 2;
+  }
 
   function mentionsAt(words: Word[], window: Window): Mention[] {
     const inWindow = words.slice(window.from, window.to);
     const literal = names.get(window.key);
     if (literal) return [mention(literal, inWindow, window, 0)];
-    if (window.key.length < tunables.minLettersToCorrect || !mayBeMisspelt(inWindow)) return [];
-    const [best, ...others] = spelling.corrections(window.key);
-    if (!best) return [];
+    const forgiven = window.key.length < tunables.minLettersToCorrect ? 0 : forgivenEdits(inWindow);
+    const [best, ...others] = forgiven === 0 ? [] : spelling.corrections(window.key);
+    if (!best || best.edits > forgiven) return [];
     const rivals = others.filter((other) => other.edits === best.edits).flatMap((other) => names.get(other.key) ?? []);
     return [mention([...(names.get(best.key) ?? []), ...rivals], inWindow, window, best.edits)];
   }

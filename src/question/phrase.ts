@@ -20,7 +20,14 @@ export interface PhraseHits {
 interface Known {
   kind: PhraseKind;
   id: string;
-  stems: string[];
+  /** Stems, but for intents the words as they are: "systems" asks for a list, "system" does not. */
+  forms: string[];
+}
+
+/** One word of the question in the forms it is compared by. */
+interface Form {
+  key: string;
+  stem: string;
 }
 
 const tunables = {
@@ -33,46 +40,56 @@ const tunables = {
  * `taken` says which words are part of a name already. A misspelt word of five letters or more is forgiven.
  */
 export function createPhraseFinder(vocabulary: Vocabulary): (words: Word[], taken: Set<number>) => PhraseHits {
-  const byFirst = new Map<string, Known[]>();
-  const lexicon = new Set<string>();
-  for (const phrase of vocabulary.phrases) {
-    const stems = wordsOf(phrase.text).map((word) => stem(word.key));
-    const [first] = stems;
-    if (first === undefined) continue;
-    for (const one of stems) lexicon.add(one);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { kind: phrase.kind, id: phrase.id, stems }]);
-  }
+  const { byFirst, lexicon } = indexed(vocabulary);
   const spelling = createSpellingIndex(lexicon);
   const fillers = new Set(vocabulary.fillers);
 
-  function read(word: Word): string {
+  function read(word: Word): Form {
     const own = stem(word.key);
-    if (lexicon.has(own) || fillers.has(word.key) || vocabulary.isCommonWord(word.key)) return own;
-    return spelling.corrections(own)[0]?.key ?? own;
+    if (lexicon.has(own) || fillers.has(word.key) || vocabulary.isCommonWord(word.key))
+      return { key: word.key, stem: own };
+    const corrected = spelling.corrections(own)[0]?.key;
+    return corrected === undefined ? { key: word.key, stem: own } : { key: corrected, stem: corrected };
   }
 
   return (words, taken) => {
-    const stems = words.map((word, at) => (taken.has(at) ? '' : read(word)));
+    const forms = words.map((word, at) => (taken.has(at) ? { key: '', stem: '' } : read(word)));
     const mayStandBetween = (at: number) => taken.has(at) || fillers.has(words[at]?.key ?? '');
-    const hits = stems.flatMap((first, from) =>
-      (byFirst.get(first) ?? []).flatMap((known) => match(known, stems, from, mayStandBetween)),
+    const hits = forms.flatMap(({ stem: first }, from) =>
+      (byFirst.get(first) ?? []).flatMap((known) => match(known, forms, from, mayStandBetween)),
     );
     const corrected = words.flatMap((word, at) => {
-      const read = stems[at] ?? '';
+      const form = forms[at]?.stem ?? '';
       const used = hits.some((hit) => hit.at.includes(at));
-      return used && read !== stem(word.key) ? [{ at, typed: word.typed, read }] : [];
+      return used && form !== stem(word.key) ? [{ at, typed: word.typed, read: form }] : [];
     });
     return { hits: longestOnly(hits), corrected };
   };
 }
 
-function match(known: Known, stems: string[], from: number, mayStandBetween: (at: number) => boolean): PhraseHit[] {
+/** Phrases by the stem of their first word, and all stems they are made of. */
+function indexed(vocabulary: Vocabulary): { byFirst: Map<string, Known[]>; lexicon: Set<string> } {
+  const byFirst = new Map<string, Known[]>();
+  const lexicon = new Set<string>();
+  for (const { kind, id, text } of vocabulary.phrases) {
+    const keys = wordsOf(text).map((word) => word.key);
+    const [first] = keys;
+    if (first === undefined) continue;
+    for (const key of keys) lexicon.add(stem(key));
+    const known = { kind, id, forms: kind === 'intent' ? keys : keys.map(stem) };
+    byFirst.set(stem(first), [...(byFirst.get(stem(first)) ?? []), known]);
+  }
+  return { byFirst, lexicon };
+}
+
+function match(known: Known, forms: Form[], from: number, mayStandBetween: (at: number) => boolean): PhraseHit[] {
+  const by = known.kind === 'intent' ? 'key' : 'stem';
   const at: number[] = [];
   let position = from;
-  for (const wanted of known.stems) {
+  for (const wanted of known.forms) {
     let gap = 0;
-    while (stems[position] !== wanted) {
-      if (at.length === 0 || gap >= tunables.maxGapWords || position >= stems.length || !mayStandBetween(position))
+    while (forms[position]?.[by] !== wanted) {
+      if (at.length === 0 || gap >= tunables.maxGapWords || position >= forms.length || !mayStandBetween(position))
         return [];
       position += 1;
       gap += 1;
@@ -80,7 +97,7 @@ function match(known: Known, stems: string[], from: number, mayStandBetween: (at
     at.push(position);
     position += 1;
   }
-  return [{ kind: known.kind, id: known.id, at, letters: known.stems.join('').length }];
+  return [{ kind: known.kind, id: known.id, at, letters: known.forms.join('').length }];
 }
 
 /** Of the hits of one kind that share a word, only the longest stays: "container runtime" hides "container". */

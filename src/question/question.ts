@@ -1,3 +1,5 @@
+import type { Need } from './needs.js';
+
 /** What a person wants to know, once their words are understood. Ids only: looking them up comes later. */
 export type Reading =
   | { wants: 'help' }
@@ -7,7 +9,8 @@ export type Reading =
   | { wants: 'facts'; systems: string[]; topics: string[]; features: string[]; answers: string[]; yesNo: boolean }
   | { wants: 'links'; system: string; topics: string[] }
   | { wants: 'comparison'; systems: string[]; topics: string[]; features: string[] }
-  | { wants: 'list'; features: string[]; without: string[]; state?: 'alive' | 'ended'; ofArticle: boolean }
+  | { wants: 'list'; needs: Need[]; state?: 'alive' | 'ended'; ofArticle: boolean }
+  | { wants: 'recommendation'; needs: Need[]; state?: 'alive' | 'ended' }
   | { wants: 'concept'; concepts: string[] }
   | { wants: 'article'; article: string; sayings: string[]; systems: string[] }
   | { wants: 'ambiguous'; id: string }

@@ -1,3 +1,4 @@
+import { readCatalogue } from './about-catalogue.js';
 import { readManySystems, readOneSystem } from './about-systems.js';
 import { readConcepts, readTopicAlone } from './about-words.js';
 import type { Reading } from './question.js';
@@ -25,7 +26,7 @@ const rules: [name: string, rule: Rule][] = [
   ['a name that means several things', readAmbiguous],
   ['a misspelling as near to one name as to another', readRivals],
   ['the article or a report', readArticle],
-  ['a list of systems', readList],
+  ['the catalogue, filtered or held against requirements', readCatalogue],
   ['several systems', readManySystems],
   ['one system', readOneSystem],
   ['a word of the field', readConcepts],
@@ -116,21 +117,4 @@ function readOwnAnswer(seen: Seen): Reading | undefined {
 
 function saysIt({ words }: Seen): boolean {
   return words.some((word) => ['it', 'its', 'this', 'that', 'them', 'they'].includes(word.key));
-}
-
-function readList(seen: Seen): Reading | undefined {
-  if (mentionsOf(seen, 'system').length > 0 || seen.leftovers.length > 0) return undefined;
-  if (mentionsOf(seen, 'concept').length > 0 && hasIntent(seen, 'define')) return undefined;
-  const features = [...idsOf(seen, 'feature'), ...idsOf(seen, 'vendor')];
-  const without = hasIntent(seen, 'without');
-  const state = hasIntent(seen, 'ended') ? 'ended' : hasIntent(seen, 'alive') ? 'alive' : undefined;
-  const filtered = hasIntent(seen, 'which', 'recommend') && (features.length > 0 || state !== undefined);
-  if (!filtered && !hasIntent(seen, 'list')) return undefined;
-  return {
-    wants: 'list',
-    features: without ? [] : features,
-    without: without ? features : [],
-    ofArticle: hasIntent(seen, 'article-four') || idsOf(seen, 'article').length > 0,
-    ...(state && { state }),
-  };
 }

@@ -13,6 +13,8 @@ export interface Seen {
   leftovers: Word[];
   conversation: Conversation;
   isCommonWord(key: string): boolean;
+  /** True for a word without meaning of its own. */
+  isFiller(key: string): boolean;
 }
 
 /** The mentions of one kind of thing, in the order of the question, each thing once. */

@@ -38,6 +38,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
       leftovers,
       conversation,
       isCommonWord: vocabulary.isCommonWord,
+      isFiller: (key) => fillers.has(key),
     });
     return traced(seen, phrases);
   };

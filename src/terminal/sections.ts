@@ -1,4 +1,13 @@
-import type { Answer, FactLine, HelpAnswer, Link, ListAnswer, Option, ProfileAnswer } from '../answer.js';
+import type {
+  Answer,
+  FactLine,
+  HelpAnswer,
+  Link,
+  ListAnswer,
+  Option,
+  ProfileAnswer,
+  RecommendationAnswer,
+} from '../answer.js';
 import { statusWords } from '../answer.js';
 import { optionsOf } from './choices.js';
 import type { Pen } from './pen.js';
@@ -27,6 +36,8 @@ export function sectionsOf(answer: Answer, pen: Pen): Section[] {
       return [{ lines: comparisonLines(answer, pen) }];
     case 'list':
       return listSections(answer, pen);
+    case 'recommendation':
+      return recommendationSections(answer, pen);
     case 'concept':
     case 'article':
       return [
@@ -79,6 +90,17 @@ function listSections({ items, note }: ListAnswer, pen: Pen): Section[] {
     return pen.prose(`${name}: ${statementText(line)}`, bullet);
   });
   return [{ lines }, { lines: note ? pen.prose(note) : [] }];
+}
+
+const checkWords = { met: 'met', fails: 'fails', unknown: 'not recorded' };
+
+function recommendationSections({ candidates }: RecommendationAnswer, pen: Pen): Section[] {
+  return candidates.map(({ system, status, checks }) => ({
+    title: `${system.name} (${statusWords[status]})`,
+    lines: checks.flatMap(({ need, state, fact }) =>
+      pen.prose(`${need}: ${pen.paint('bold', checkWords[state])}. ${statementText(fact)}`, bullet),
+    ),
+  }));
 }
 
 function exampleLines(examples: { name: string }[], pen: Pen): string[] {

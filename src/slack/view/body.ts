@@ -4,6 +4,7 @@ import {
   type HelpAnswer,
   type ListAnswer,
   type ProfileAnswer,
+  type RecommendationAnswer,
   type Statement,
   statusWords,
   type UnknownAnswer,
@@ -35,6 +36,8 @@ export function bodyOf(answer: Answer): Piece[] {
       return comparisonPieces(answer);
     case 'list':
       return listPieces(answer);
+    case 'recommendation':
+      return recommendationPieces(answer);
     case 'concept':
       return [
         ...sayingPieces(answer.paragraphs),
@@ -89,6 +92,23 @@ function listPieces({ items, note }: ListAnswer): Piece[] {
     }),
   );
   return note ? [...lines, linePiece(note)] : lines;
+}
+
+const checkWords = { met: 'met', fails: 'fails', unknown: 'not recorded' };
+
+/** One system a bullet, below it each requirement with the fact that decides it. */
+function recommendationPieces({ candidates }: RecommendationAnswer): Piece[] {
+  return candidates.map(({ system, status, checks }) => ({
+    block: richText([
+      bullets([[bold(system.name), aside(`, ${statusWords[status]}`)]]),
+      bullets(
+        checks.map(({ need, state, fact }) => [bold(`${need}: ${checkWords[state]}. `), ...stated(fact)]),
+        1,
+      ),
+    ]),
+    refs: checks.flatMap(({ fact }) => fact.refs),
+    joins: true,
+  }));
 }
 
 function unknownPieces({ reason, detail, links }: UnknownAnswer): Piece[] {

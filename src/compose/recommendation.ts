@@ -1,0 +1,72 @@
+import { type Candidate, isAlive, type RecommendationAnswer } from '../answer.js';
+import type { System } from '../knowledge/knowledge.js';
+import { type Context, frame, listed, nameOf, type ReadingOf } from './context.js';
+import { profileOf } from './follow-ups.js';
+import { check, fulfils, labelOf } from './needs.js';
+
+const tunables = {
+  /** More than five are too many to choose from. */
+  maxCandidates: 5,
+};
+
+/**
+ * Requirements held against every system: the fewest that fail first, then the fewest not recorded. Ended systems
+ * come after maintained ones, and only where nothing fails, unless they were asked for.
+ */
+export function recommendation(context: Context, reading: ReadingOf<'recommendation'>): RecommendationAnswer {
+  const ranked = rank(context, reading);
+  const best = ranked.slice(0, tunables.maxCandidates);
+  const candidates = best.map((system) => candidate(context, system, reading));
+  return {
+    kind: 'recommendation',
+    ...frame(context, headline(context, reading, best), best, best.slice(0, 2).map(profileOf)),
+    needs: [...reading.needs.map((need) => labelOf(context, need)), ...stateLabel(reading)],
+    candidates,
+  };
+}
+
+function rank(context: Context, { needs, state }: ReadingOf<'recommendation'>): System[] {
+  const all = [...context.knowledge.systems.values()];
+  const alive = all.filter((system) => isAlive(system.status.state));
+  const ended = all.filter((system) => !isAlive(system.status.state));
+  const count = (system: System, wanted: boolean | undefined) =>
+    needs.filter((need) => fulfils(context, system, [need]) === wanted).length;
+  const sorted = (systems: System[]) =>
+    [...systems].sort(
+      (a, b) =>
+        count(a, false) - count(b, false) ||
+        count(a, undefined) - count(b, undefined) ||
+        a.name.localeCompare(b.name, 'en'),
+    );
+  const fitting = (systems: System[]) =>
+    sorted(systems).filter((system) => count(system, true) > 0 || count(system, false) === 0);
+  if (state === 'ended') return fitting(ended);
+  const complete = sorted(ended).filter((system) => fulfils(context, system, needs) === true);
+  const wanted = state === 'alive' ? [] : complete;
+  return [...fitting(alive).slice(0, tunables.maxCandidates - Math.min(wanted.length, 1)), ...wanted];
+}
+
+function candidate(context: Context, system: System, { needs }: ReadingOf<'recommendation'>): Candidate {
+  return {
+    system: nameOf(system),
+    status: system.status.state,
+    checks: needs.map((need) => check(context, system, need)),
+  };
+}
+
+function headline(context: Context, reading: ReadingOf<'recommendation'>, systems: System[]): string {
+  const labels = [...reading.needs.map((need) => labelOf(context, need)), ...stateLabel(reading)];
+  const wanted = labels.join(', ');
+  const complete = systems.filter((system) => fulfils(context, system, reading.needs) === true);
+  const maintained = complete.filter((system) => isAlive(system.status.state));
+  const named = reading.state === 'ended' ? complete : maintained;
+  if (named.length > 0) return `${listed(named.map((system) => system.name))}: ${wanted}.`;
+  const [first] = systems;
+  if (!first) return `No system I know is recorded as ${wanted}.`;
+  return `No maintained system is recorded with all of it (${wanted}); ${first.name} comes closest.`;
+}
+
+function stateLabel({ state }: ReadingOf<'recommendation'>): string[] {
+  if (state === undefined) return [];
+  return [state === 'alive' ? 'still maintained' : 'ended'];
+}
