@@ -53,7 +53,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml')))
 
 describe('every answer', () => {
   it('survives JSON, and every fact it shows has a date and a source', () => {
-    for (const file of readdirSync(folder)) {
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml'))) {
       for (const one of z.array(row).parse(parse(readFileSync(new URL(file, folder), 'utf8')))) {
         const answer = answerTo(one);
         expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
