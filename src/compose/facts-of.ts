@@ -5,9 +5,9 @@ import { notRecorded } from './citations.js';
 import type { Context } from './context.js';
 import { daysUntil } from './days.js';
 
-/** Somebody asked for a topic no curator has written down for this system: dated by the whole knowledge. */
-function neverRecorded({ knowledge }: Context): Statement {
-  return { text: notRecorded, certainty: 'unknown', checked: knowledge.asOf, refs: [] };
+/** A topic no curator has written down for this system: whoever looked at its status found nothing there. */
+function neverRecorded({ citations }: Context, { status }: System): Statement {
+  return citations.state({ sources: status.sources, checked: status.checked, certainty: 'unknown' }, notRecorded);
 }
 
 /** The lines of one topic of one system: several where a system has several successors or supported versions. */
@@ -24,7 +24,7 @@ export function factLines(context: Context, system: System, topic: Topic): FactL
 export function briefLine(context: Context, system: System, topic: Topic): FactLine {
   const { citations } = context;
   const fact = system.facts[topic.id];
-  const now = fact ? citations.state(fact) : neverRecorded(context);
+  const now = fact ? citations.state(fact) : neverRecorded(context, system);
   const line = { system: system.id, topic: topic.id, label: topic.label, now };
   return fact?.then ? { ...line, then: citations.state(fact.then) } : line;
 }
@@ -134,5 +134,7 @@ function orNone(context: Context, system: System, topic: Topic, lines: FactLine[
     ...context.citations.state(system.status, 'none; it is still maintained'),
     certainty: 'inferred' as const,
   };
-  return [{ system: system.id, topic: topic.id, label: topic.label, now: needsNone ? none : neverRecorded(context) }];
+  return [
+    { system: system.id, topic: topic.id, label: topic.label, now: needsNone ? none : neverRecorded(context, system) },
+  ];
 }

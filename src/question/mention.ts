@@ -19,7 +19,7 @@ export interface Mention {
 
 const tunables = {
   /** A name spans this many words at most. */
-  maxWindowWords: 6,
+  maxWindowWords: 7,
   /** Shorter windows are never corrected. */
   minLettersToCorrect: 4,
   /** What an edit costs against letters matched, so that `fedroa coreos` beats the `coreos` in it. */
