@@ -187,6 +187,8 @@ export interface Candidate {
 export interface RecommendationAnswer extends AnswerBase {
   kind: 'recommendation';
   needs: string[];
+  /** Words of the requirements that were not understood, so not taken into account. */
+  ignored: string[];
   candidates: Candidate[];
 }
 

@@ -21,6 +21,7 @@ export function recommendation(context: Context, reading: ReadingOf<'recommendat
     kind: 'recommendation',
     ...frame(context, headline(context, reading, best), best, best.slice(0, 2).map(profileOf)),
     needs: [...reading.needs.map((need) => labelOf(context, need)), ...stateLabel(reading)],
+    ignored: reading.ignored,
     candidates,
   };
 }

@@ -94,13 +94,15 @@ function listSections({ items, note }: ListAnswer, pen: Pen): Section[] {
 
 const checkWords = { met: 'met', fails: 'fails', unknown: 'not recorded' };
 
-function recommendationSections({ candidates }: RecommendationAnswer, pen: Pen): Section[] {
-  return candidates.map(({ system, status, checks }) => ({
+function recommendationSections({ candidates, ignored }: RecommendationAnswer, pen: Pen): Section[] {
+  const sections = candidates.map(({ system, status, checks }) => ({
     title: `${system.name} (${statusWords[status]})`,
     lines: checks.flatMap(({ need, state, fact }) =>
       pen.prose(`${need}: ${pen.paint('bold', checkWords[state])}. ${statementText(fact)}`, bullet),
     ),
   }));
+  const left = ignored.length > 0 ? pen.prose(`Not taken into account: ${ignored.join(', ')}.`) : [];
+  return [...sections, { lines: left }];
 }
 
 function exampleLines(examples: { name: string }[], pen: Pen): string[] {

@@ -11,7 +11,7 @@ import {
 } from '../../answer.js';
 import { comparisonPieces } from './comparison-table.js';
 import type { Piece } from './piece.js';
-import { aside, bold, bullets, richText } from './rich-text.js';
+import { aside, bold, bullets, type Inline, richText } from './rich-text.js';
 import {
   factPieces,
   headlinePieces,
@@ -96,19 +96,28 @@ function listPieces({ items, note }: ListAnswer): Piece[] {
 
 const checkWords = { met: 'met', fails: 'fails', unknown: 'not recorded' };
 
+/** Nothing is recorded on the whole topic: when somebody looked, and where. */
+function lookedFor(fact: Statement): Inline[] {
+  return stated({ ...fact, text: '' });
+}
+
 /** One system a bullet, below it each requirement with the fact that decides it. */
-function recommendationPieces({ candidates }: RecommendationAnswer): Piece[] {
-  return candidates.map(({ system, status, checks }) => ({
+function recommendationPieces({ candidates, ignored }: RecommendationAnswer): Piece[] {
+  const pieces = candidates.map(({ system, status, checks }) => ({
     block: richText([
       bullets([[bold(system.name), aside(`, ${statusWords[status]}`)]]),
       bullets(
-        checks.map(({ need, state, fact }) => [bold(`${need}: ${checkWords[state]}. `), ...stated(fact)]),
+        checks.map(({ need, state, fact }) => [
+          bold(`${need}: ${checkWords[state]}. `),
+          ...(fact.certainty === 'unknown' ? lookedFor(fact) : stated(fact)),
+        ]),
         1,
       ),
     ]),
     refs: checks.flatMap(({ fact }) => fact.refs),
     joins: true,
   }));
+  return ignored.length > 0 ? [...pieces, linePiece(`Not taken into account: ${ignored.join(', ')}.`)] : pieces;
 }
 
 function unknownPieces({ reason, detail, links }: UnknownAnswer): Piece[] {
