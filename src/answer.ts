@@ -119,18 +119,19 @@ export interface ProfileAnswer extends AnswerBase {
   notToConfuse: string[];
 }
 
-/** One topic, or a few, of one system or more. */
-export interface FactAnswer extends AnswerBase {
-  kind: 'fact';
+interface AnswerOfFacts extends AnswerBase {
   facts: FactLine[];
   links: Link[];
 }
 
+/** One topic, or a few, of one system or more. */
+export interface FactAnswer extends AnswerOfFacts {
+  kind: 'fact';
+}
+
 /** Alive or ended, since when, until when, replaced by what. */
-export interface StatusAnswer extends AnswerBase {
+export interface StatusAnswer extends AnswerOfFacts {
   kind: 'status';
-  facts: FactLine[];
-  links: Link[];
 }
 
 /** GitHub at the article's time and today, documentation, site. */
@@ -154,17 +155,10 @@ export interface ComparisonAnswer extends AnswerBase {
   rows: ComparisonRow[];
 }
 
-/** One entry of a list. */
-export interface ListItem {
-  system: SystemName;
-  status: Status;
-  line: Statement;
-}
-
-/** The catalogue, whole or filtered. */
+/** The catalogue, whole or filtered: each system with its status and what it is. */
 export interface ListAnswer extends AnswerBase {
   kind: 'list';
-  items: ListItem[];
+  items: { system: SystemName; status: Status; line: Statement }[];
   /** What else to know about the list, e.g. systems for which the property is not recorded. */
   note?: string;
 }

@@ -1,4 +1,4 @@
-import { isAlive, type ListAnswer, type ListItem } from '../answer.js';
+import { isAlive, type ListAnswer } from '../answer.js';
 import type { System } from '../knowledge/knowledge.js';
 import { type Context, frame, listed, nameOf, type ReadingOf } from './context.js';
 import { profileOf } from './follow-ups.js';
@@ -28,7 +28,7 @@ function order(system: System): number {
   return isAlive(system.status.state) ? 0 : 1;
 }
 
-function item(context: Context, system: System): ListItem {
+function item(context: Context, system: System): ListAnswer['items'][number] {
   const { state } = system.status;
   return { system: nameOf(system), status: state, line: context.citations.state(system.summary) };
 }

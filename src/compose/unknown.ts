@@ -3,6 +3,7 @@ import type { System } from '../knowledge/knowledge.js';
 import { type Context, frame, listed, type ReadingOf } from './context.js';
 import { factLines, linksFor, shownLink } from './facts-of.js';
 import { profileOf, stillMaintained } from './follow-ups.js';
+import { hasFeature } from './needs.js';
 
 const tunables = {
   /** What a person typed is quoted up to so many characters. */
@@ -102,18 +103,27 @@ export function whichName(context: Context, { typed, names }: ReadingOf<'which-n
   return choice(context, `Which one do you mean by “${quotable(typed)}”?`, options);
 }
 
-/** A topic without a system. */
+/** A topic without a system: offers systems of which it is recorded, the article's first. */
 export function whichSystem(context: Context): ChoiceAnswer {
   const { matches, knowledge } = context;
   const about = listed([...matches.topics, ...matches.features].map((one) => one.label));
-  const systems = [...knowledge.systems.values()];
-  const offered = [...systems.filter((one) => one.article), ...systems.filter((one) => !one.article)].slice(
-    0,
-    tunables.maxOptions,
+  const known = [...knowledge.systems.values()].filter((system) => isRecorded(context, system));
+  const offered = [...known.filter((one) => one.article), ...known.filter((one) => !one.article)];
+  const [feature] = matches.features;
+  const question = (name: string) =>
+    feature ? `Does ${name} have ${feature.label}?` : `${name} ${matches.topics[0]?.label ?? ''}`;
+  return choice(
+    context,
+    `${about} of which system?`,
+    offered.map(({ name }) => ({ label: name, question: question(name) })),
   );
-  const asked = matches.topics[0]?.label ?? matches.features[0]?.label ?? '';
-  const options = offered.map(({ name }) => ({ label: name, question: `${name} ${asked}` }));
-  return choice(context, `${about} of which system?`, options);
+}
+
+function isRecorded({ matches }: Context, system: System): boolean {
+  const [feature] = matches.features;
+  if (feature) return hasFeature(system, feature) !== undefined;
+  const [topic] = matches.topics;
+  return topic?.kind === 'computed' || (system.facts[topic?.id ?? '']?.certainty ?? 'unknown') !== 'unknown';
 }
 
 /** Half a comparison: its kin first, then the article's systems. */

@@ -130,7 +130,7 @@ function offers(answer: Answer, { system }: Typo): boolean {
 const floors = {
   all: 0,
   kind: 0,
-  far: 99,
+  far: 98,
   near: 90,
   wronglyRefused: 100,
   confidentlyWrong: 5,

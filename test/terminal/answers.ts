@@ -199,6 +199,20 @@ export const answers = {
     ],
     notes: ['Knowledge as of 2026-11-20.'],
   },
+  recommendation: {
+    ...frame,
+    kind: 'recommendation',
+    headline: 'Talos Linux: without SSH.',
+    needs: ['without SSH'],
+    ignored: ['edge'],
+    candidates: [
+      {
+        system: { id: 'talos', name: 'Talos Linux' },
+        status: 'active',
+        checks: [{ need: 'without SSH', state: 'met', fact: said('No shell and no SSH.') }],
+      },
+    ],
+  },
   greeting: {
     ...frame,
     kind: 'greeting',
