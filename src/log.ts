@@ -35,10 +35,23 @@ export function createLog(options: { level: LogLevelName; write: (line: string) 
 /** What may be said of an error: its name, code and place. Its message may hold what a person wrote, so it stays out. */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
-  const code = 'code' in error ? String(error.code) : undefined;
-  const slack =
-    'data' in error && isRecord(error.data) && typeof error.data.error === 'string' ? error.data.error : undefined;
-  return { error: error.name, code, slack, at: placeOf(error) };
+  const root = rootOf(error);
+  const cause = root === error ? undefined : (codeOf(root) ?? root.name);
+  return { error: error.name, code: codeOf(error), slack: slackCodeOf(error), cause, at: placeOf(error) };
+}
+
+function codeOf(error: Error): string | undefined {
+  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** The Web API's own code. What a server that is no Slack says in its place may be a whole page. */
+function slackCodeOf(error: Error): string | undefined {
+  const said = 'data' in error && isRecord(error.data) ? error.data.error : undefined;
+  return typeof said === 'string' && /^\w{1,80}$/.test(said) ? said : undefined;
+}
+
+function rootOf(error: Error): Error {
+  return error.cause instanceof Error && error.cause !== error ? rootOf(error.cause) : error;
 }
 
 function placeOf(error: Error): string | undefined {

@@ -5,6 +5,7 @@ import { createLog, errorFields, type Log } from './log.js';
 import { openBot } from './open-bot.js';
 import { PortInUseError } from './playground/listen.js';
 import { startPlayground } from './playground/start.js';
+import { portProblem } from './slack/problems.js';
 import { runSlack, type Started } from './slack/run.js';
 
 // npm start: config, knowledge, bot, a door; and the end of it.
@@ -27,6 +28,7 @@ async function open(config: Config, bot: Bot, log: Log): Promise<Started> {
     return { address: url, stop };
   } catch (error) {
     if (error instanceof PortInUseError) return { problem: `PORT: ${error.message}` };
+    if (error instanceof Error && 'syscall' in error) return { problem: portProblem(error, host, port) };
     throw error;
   }
 }
@@ -39,6 +41,7 @@ const log = createLog({
   write: (line) => process.stderr.write(`${line}\n`),
   now: () => new Date(),
 });
+process.on('unhandledRejection', (error) => log.error('unhandled rejection', errorFields(error)));
 const opened = await openBot(config.knowledge);
 if ('problems' in opened) giveUp(opened.problems);
 const started = await open(config, opened.bot, log);
@@ -63,4 +66,3 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     );
   });
 }
-process.on('unhandledRejection', (error) => log.error('unhandled rejection', errorFields(error)));

@@ -2,7 +2,7 @@ import type { RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { errorFields, type Log } from '../log.js';
 import { asText, type Sendable } from './desk.js';
-import { mayBeTheBlocks, mayNotPost, ResponseRefusedError, refusalIn } from './refusals.js';
+import { isFinal, mayBeTheBlocks, mayNotPost, ResponseRefusedError, refusalIn } from './refusals.js';
 
 /** Where a message goes. */
 export interface Place {
@@ -22,12 +22,12 @@ export async function post(client: WebClient, place: Place, message: Sendable): 
   );
 }
 
-/** Posts in a channel; where Slack refuses that, tells the person who asked in a direct message. */
+/** Posts in a channel; where Slack refuses that for good, tells the person who asked in a direct message. */
 export async function postOrTell(client: WebClient, place: Place, user: string, message: Sendable): Promise<void> {
   try {
     await post(client, place, message);
   } catch (error) {
-    if (errorFields(error).slack === undefined || place.channel.startsWith('D')) throw error;
+    if (!isFinal(error) || place.channel.startsWith('D')) throw error;
     const why = mayNotPost(error)
       ? 'I may not post where you asked me. Invite me there with /invite, or ask here.'
       : 'Slack did not take my answer where you asked me. You can ask here.';

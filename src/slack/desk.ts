@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Bot } from '../bot.js';
 import { errorFields, type Log } from '../log.js';
 import type { Conversations } from './conversations.js';
-import type { Asked } from './view/asked.js';
+import { type Asked, bothEnds } from './view/asked.js';
 import { flatten } from './view/flatten.js';
 import { problemsInMessage } from './view/limits.js';
 import type { Message } from './view/message.js';
@@ -35,7 +35,7 @@ export function createDesk(bot: Bot, conversations: Conversations, log: Log): De
   return (asked, place) => {
     try {
       const before = asked.conversation ?? (place === undefined ? undefined : conversations.at(place));
-      const { answer, conversation } = bot.ask(asked.text, before);
+      const { answer, conversation } = bot.ask(bothEnds(asked.text), before);
       if (place !== undefined) conversations.remember(place, conversation);
       log.info('answered', { kind: answer.kind, rule: answer.why.rule, systems: answer.systems.length });
       const message = messageFor(answer, { ...asked, ...(before && { conversation: before }) });

@@ -1,15 +1,16 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import type { App } from '@slack/bolt';
 import type { Bot } from '../bot.js';
 import type { HttpConfig, SocketConfig } from '../config.js';
-import { errorFields, type Log } from '../log.js';
+import type { Log } from '../log.js';
 import { createApp, type WebWaits } from './app.js';
 import { answerHealth, type Ready } from './health-routes.js';
 import { createHttpDoor } from './http-door.js';
-import { createInFlight, type InFlight } from './in-flight.js';
+import { createInFlight } from './in-flight.js';
+import { addressOf, listen, stopServer } from './listening.js';
+import { socketProblem, tokenProblem } from './problems.js';
 import { createSlackReachable } from './readiness.js';
-import { createSocketDoor, isHopeless, type SocketWaits } from './socket-door.js';
+import { createSocketDoor, type SocketWaits } from './socket-door.js';
 
 /** A door that is open: where, and how to close it after what is under way has been answered. */
 export interface Running {
@@ -24,11 +25,16 @@ export type Started = Running | { problem: string };
 export interface Timing {
   web?: Partial<WebWaits>;
   socket?: Partial<SocketWaits>;
+  /** What is under way for longer when the door closes is given up. */
+  drainMs?: number;
   /** The clock in milliseconds. */
   now?: () => number;
 }
 
-const tunables = { drainMs: 10_000 };
+const tunables = {
+  /** Supervisors commonly kill after ten seconds. */
+  drainMs: 8000,
+};
 
 /** Connects to Slack in the way the config says. `onLost` is called when Slack takes the access away for good. */
 export async function runSlack(
@@ -51,7 +57,8 @@ async function runHttp(config: HttpConfig, bot: Bot, log: Log, timing: Timing): 
   ready = createSlackReachable(app.client, timing.now ?? Date.now);
   const busy = await listen(server, config);
   if (busy) return busy;
-  return { address: addressOf(server), stop: () => stopServer(server, inFlight) };
+  const { drainMs = tunables.drainMs } = timing;
+  return { address: addressOf(server), stop: () => stopServer(server, () => inFlight.idle(drainMs)) };
 }
 
 async function runSocket(
@@ -63,6 +70,7 @@ async function runSocket(
 ): Promise<Started> {
   const inFlight = createInFlight();
   const { appToken } = config;
+  const { drainMs = tunables.drainMs } = timing;
   const door = createSocketDoor({
     appToken,
     log,
@@ -90,9 +98,9 @@ async function runSocket(
     address: addressOf(server),
     async stop() {
       door.rest();
-      await inFlight.idle(tunables.drainMs);
+      await inFlight.idle(drainMs);
       await door.close();
-      await stopServer(server, inFlight);
+      await stopServer(server, () => inFlight.idle(0));
     },
   };
 }
@@ -111,51 +119,6 @@ async function refusedToken(app: App): Promise<{ problem: string } | undefined> 
     await app.init();
     return undefined;
   } catch (error) {
-    const { slack, error: name } = errorFields(error);
-    if (slack)
-      return {
-        problem: `SLACK_BOT_TOKEN: Slack refuses it (${slack}). Copy the Bot User OAuth Token from “OAuth & Permissions” and reinstall the app if need be.`,
-      };
-    return { problem: `Slack cannot be reached (${name}). Check the network, the proxy and SLACK_API_URL.` };
+    return { problem: tokenProblem(error) };
   }
-}
-
-function socketProblem(error: unknown): string {
-  const { slack, error: name } = errorFields(error);
-  if (isHopeless(error))
-    return `SLACK_APP_TOKEN: Slack refuses it (${slack}). Create an app-level token with connections:write under “Basic Information”.`;
-  const why = slack ?? (error === undefined ? 'the connection was not taken' : name);
-  return `Socket Mode could not connect (${why}). Check that it is switched on for the app, and the network.`;
-}
-
-async function listen(
-  server: Server,
-  { host, port }: { host: string; port: number },
-): Promise<{ problem: string } | undefined> {
-  return new Promise((resolve) => {
-    server.once('error', (error) => resolve({ problem: portProblem(error, host, port) }));
-    server.listen({ host, port }, () => resolve(undefined));
-  });
-}
-
-function portProblem(error: Error, host: string, port: number): string {
-  const busy = 'code' in error && error.code === 'EADDRINUSE';
-  return busy
-    ? `PORT: ${port} on ${host} is in use. Set PORT to a free one.`
-    : `HOST, PORT: cannot listen on ${host}:${port} (${errorFields(error).code}).`;
-}
-
-function addressOf(server: Server): string {
-  const address = server.address() as AddressInfo;
-  return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
-}
-
-/** Takes no more, answers what is under way, then ends. */
-async function stopServer(server: Server, inFlight: InFlight): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  await inFlight.idle(tunables.drainMs);
-  server.closeIdleConnections();
-  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 500).unref())]);
-  server.closeAllConnections();
 }

@@ -1,8 +1,9 @@
 import { SocketModeReceiver } from '@slack/bolt';
 import { errorFields, type Log } from '../log.js';
+import { isHopeless } from './refusals.js';
 import { UnroutableError } from './routing.js';
 import { createSdkLogger } from './sdk-logger.js';
-import { guardFrames } from './socket-frames.js';
+import { guardFrames } from './socket-guard.js';
 
 /** Socket Mode: a receiver, and what keeps it connected. */
 export interface SocketDoor {
@@ -38,20 +39,6 @@ const tunables: SocketWaits = {
   closeMs: 2000,
 };
 
-/** Codes after which trying again cannot help. */
-const hopeless = [
-  'invalid_auth',
-  'not_authed',
-  'account_inactive',
-  'team_disabled',
-  'user_removed_from_team',
-  'token_expired',
-  'token_revoked',
-  'not_allowed_token_type',
-  'missing_scope',
-  'app_uninstalled',
-];
-
 interface DoorOptions {
   appToken: string;
   log: Log;
@@ -72,30 +59,42 @@ export function createSocketDoor(options: DoorOptions): SocketDoor {
   const { client } = receiver;
   let connected = false;
   let resting = false;
+  let connectedAtMs = 0;
+  let waitMs = waits.firstWaitMs;
   let timer: NodeJS.Timeout | undefined;
 
   /** Called twice, the client's `disconnect` no longer waits for the other side. */
-  function downAfter(waitMs: number): void {
+  function downAfter(ms: number): void {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      void client.disconnect();
       downAfter(waits.closeMs);
-    }, waitMs);
+      void client.disconnect();
+    }, ms);
   }
 
+  async function connect(): Promise<void> {
+    try {
+      await client.start();
+    } catch (error) {
+      clearTimeout(timer);
+      throw error;
+    }
+  }
+
+  /** Waits longer each time, until a connection has held. */
   async function reconnect(): Promise<void> {
-    let waitMs = waits.firstWaitMs;
+    if (performance.now() - connectedAtMs > waits.longestWaitMs) waitMs = waits.firstWaitMs;
     while (!resting) {
       await new Promise((resolve) => setTimeout(resolve, waitMs));
-      if (resting || (await connectOnce())) return;
       waitMs = Math.min(waitMs * waits.waitFactor, waits.longestWaitMs);
+      if (resting || (await connectOnce())) return;
     }
   }
 
   /** True when there is nothing more to try. */
   async function connectOnce(): Promise<boolean> {
     try {
-      await client.start();
+      await connect();
       return true;
     } catch (error) {
       log.warn('socket not connected', errorFields(error));
@@ -110,6 +109,7 @@ export function createSocketDoor(options: DoorOptions): SocketDoor {
   client.on('connected', () => {
     clearTimeout(timer);
     connected = true;
+    connectedAtMs = performance.now();
     log.info('socket connected');
   });
   client.on('disconnected', () => {
@@ -123,9 +123,7 @@ export function createSocketDoor(options: DoorOptions): SocketDoor {
   return {
     receiver,
     isConnected: () => connected && !resting,
-    async connect() {
-      await client.start();
-    },
+    connect,
     rest() {
       resting = true;
     },
@@ -154,9 +152,4 @@ function createReceiver({ appToken, log, slackApiUrl }: DoorOptions, timeoutMs: 
       return false;
     },
   });
-}
-
-/** True for a refusal that no retry mends. */
-export function isHopeless(error: unknown): boolean {
-  return hopeless.includes(String(errorFields(error).slack));
 }

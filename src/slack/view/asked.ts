@@ -16,30 +16,35 @@ export interface Asked {
 }
 
 const tunables = {
-  /** Slack's limit of a button's value (reference/block-kit/block-elements/button-element). */
-  maxValueCharacters: 2000,
   /** Of a longer question so many characters are kept at the beginning, and as many at the end. */
-  maxCharactersAtEachEnd: 800,
+  maxCharactersAtEachEnd: 640,
+  /** A question in JSON: leaves room for the rest in Slack's 2,000 characters of a button's value. */
+  maxQuotedCharacters: 1400,
   /** More entries than one question speaks of. */
   maxEntries: 10,
 };
 
-/** What a click needs to ask again, within Slack's limit of a button's value; a question too long keeps both its ends. */
+/** What a click needs to ask again; fits the value of one of Slack's buttons. */
 export function encodeAsked({ text, conversation, page }: Asked): string {
-  const rest = { ...(conversation && { c: spokenOf(conversation) }), ...(page ? { p: page } : {}) };
-  const characters = Array.from(text);
-  let each = tunables.maxCharactersAtEachEnd;
-  let value = JSON.stringify({ q: bothEnds(characters, each), ...rest });
-  while (value.length > tunables.maxValueCharacters && each > 0) {
-    each = Math.floor(each / 2);
-    value = JSON.stringify({ q: bothEnds(characters, each), ...rest });
-  }
-  return value;
+  return JSON.stringify({
+    q: bothEnds(text),
+    ...(conversation && { c: spokenOf(conversation) }),
+    ...(page ? { p: page } : {}),
+  });
 }
 
-function bothEnds(characters: string[], each: number): string {
-  if (characters.length <= 2 * each) return characters.join('');
-  return `${characters.slice(0, each).join('')} … ${characters.slice(characters.length - each).join('')}`;
+/** The text as a button can carry it: of a longer one its two ends, where questions stand. */
+export function bothEnds(text: string): string {
+  const characters = Array.from(text);
+  let kept = text;
+  for (let each = tunables.maxCharactersAtEachEnd; isTooLong(kept) && each > 0; each = Math.floor(each / 2)) {
+    kept = `${characters.slice(0, each).join('')} … ${characters.slice(-each).join('')}`;
+  }
+  return kept;
+}
+
+function isTooLong(text: string): boolean {
+  return JSON.stringify(text).length > tunables.maxQuotedCharacters;
 }
 
 /** Reads a button's value; `undefined` where it is not one of ours. */
@@ -50,11 +55,7 @@ export function decodeAsked(value: unknown): Asked | undefined {
   return { text: data.q, ...(isRecord(data.c) && { conversation: spokenOf(data.c) }), ...page };
 }
 
-function spokenOf({
-  systems,
-  topics,
-  concept,
-}: Record<keyof Conversation, unknown> | Record<string, unknown>): Conversation {
+function spokenOf({ systems, topics, concept }: { [Field in keyof Conversation]?: unknown }): Conversation {
   return { systems: strings(systems), topics: strings(topics), ...(typeof concept === 'string' && { concept }) };
 }
 

@@ -20,6 +20,8 @@ function textOf(node: unknown): string {
     case 'user':
       return `@${part.get('user_id')}`;
     case 'rich_text_section':
+    case 'rich_text_quote':
+    case 'rich_text_preformatted':
       return childrenOf(part).map(textOf).join('');
     case 'rich_text_list':
       return childrenOf(part)
@@ -31,6 +33,8 @@ function textOf(node: unknown): string {
         .join('\n');
     case 'button':
       return `[${textOf(part.get('text'))}]`;
+    case 'image':
+      return String(part.get('alt_text') ?? '');
     default:
       return typeof part.get('text') === 'string'
         ? String(part.get('text'))
@@ -41,8 +45,7 @@ function textOf(node: unknown): string {
 }
 
 function childrenOf(part: Map<string, unknown>): unknown[] {
-  const children = part.get('elements');
-  return Array.isArray(children) ? children : [];
+  return [part.get('fields'), part.get('elements'), part.get('accessory')].flatMap((children) => children ?? []);
 }
 
 function rowsOf(part: Map<string, unknown>): unknown[][] {

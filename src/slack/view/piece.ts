@@ -13,13 +13,10 @@ const tunables = {
   maxJoinedCharacters: 2800,
 };
 
-/** Everything a block shows, counted in characters of its JSON text fields. */
+/** Everything a block shows, counted in characters of its texts and addresses. */
 export function charactersOf(block: KnownBlock): number {
-  return (
-    JSON.stringify(block)
-      .match(/"(?:text|url)":"(?:[^"\\]|\\.)*"/g)
-      ?.join('').length ?? 0
-  );
+  const shown = JSON.stringify(block).match(/(?<="(?:text|url)":")(?:[^"\\]|\\.)*(?=")/g);
+  return shown?.join('').length ?? 0;
 }
 
 /** Joins neighbouring rich text into as few blocks as read well: bullets of one level become one list. */
