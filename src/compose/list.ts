@@ -7,9 +7,11 @@ import { fulfils, labelOf } from './needs.js';
 /** The catalogue, whole or filtered. Systems of which nobody recorded the property are counted, not guessed. */
 export function list(context: Context, reading: ReadingOf<'list'>): ListAnswer {
   const all = [...context.knowledge.systems.values()].filter((system) => fits(system, reading));
-  const chosen = all.filter((system) => fulfils(context, system, reading.needs) === true);
-  const open = all.filter((system) => fulfils(context, system, reading.needs) === undefined);
-  const sorted = [...chosen].sort((a, b) => order(a) - order(b) || a.name.localeCompare(b.name, 'en'));
+  const states = new Map(all.map((system) => [system, fulfils(context, system, reading.needs)]));
+  const chosen = all.filter((system) => states.get(system) === true);
+  const open = all.filter((system) => states.get(system) === undefined);
+  const byName = new Intl.Collator('en').compare;
+  const sorted = [...chosen].sort((a, b) => order(a) - order(b) || byName(a.name, b.name));
   const items = sorted.map((system) => item(context, system));
   return {
     kind: 'list',

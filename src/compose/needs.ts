@@ -36,7 +36,8 @@ export function labelOf({ knowledge }: Context, { feature, wanted }: Need): stri
   return `${wanted ? 'with' : 'without'} ${label}`;
 }
 
-function stateOf({ knowledge }: Context, system: System, { feature, wanted }: Need): Check['state'] {
+/** Whether one need is met, fails, or is not recorded. */
+export function stateOf({ knowledge }: Context, system: System, { feature, wanted }: Need): Check['state'] {
   const entry = knowledge.features.get(feature);
   const has = entry && hasFeature(system, entry);
   if (has === undefined) return 'unknown';

@@ -1,8 +1,9 @@
 import { type Candidate, isAlive, type RecommendationAnswer } from '../answer.js';
 import type { System } from '../knowledge/knowledge.js';
+import type { Need } from '../question/needs.js';
 import { type Context, frame, listed, nameOf, type ReadingOf } from './context.js';
 import { profileOf } from './follow-ups.js';
-import { check, fulfils, labelOf } from './needs.js';
+import { check, fulfils, labelOf, stateOf } from './needs.js';
 
 const tunables = {
   /** More than five are too many to choose from. */
@@ -26,25 +27,38 @@ export function recommendation(context: Context, reading: ReadingOf<'recommendat
   };
 }
 
+interface Ranked {
+  system: System;
+  met: number;
+  fails: number;
+  unknown: number;
+}
+
 function rank(context: Context, { needs, state }: ReadingOf<'recommendation'>): System[] {
-  const all = [...context.knowledge.systems.values()];
-  const alive = all.filter((system) => isAlive(system.status.state));
-  const ended = all.filter((system) => !isAlive(system.status.state));
-  const count = (system: System, wanted: boolean | undefined) =>
-    needs.filter((need) => fulfils(context, system, [need]) === wanted).length;
-  const sorted = (systems: System[]) =>
-    [...systems].sort(
-      (a, b) =>
-        count(a, false) - count(b, false) ||
-        count(a, undefined) - count(b, undefined) ||
-        a.name.localeCompare(b.name, 'en'),
-    );
-  const fitting = (systems: System[]) =>
-    sorted(systems).filter((system) => count(system, true) > 0 || count(system, false) === 0);
-  if (state === 'ended') return fitting(ended);
-  const complete = sorted(ended).filter((system) => fulfils(context, system, needs) === true);
-  const wanted = state === 'alive' ? [] : complete;
-  return [...fitting(alive).slice(0, tunables.maxCandidates - Math.min(wanted.length, 1)), ...wanted];
+  const all = [...context.knowledge.systems.values()].map((system) => counted(context, system, needs));
+  const alive = all.filter(({ system }) => isAlive(system.status.state));
+  const ended = all.filter(({ system }) => !isAlive(system.status.state));
+  if (state === 'ended') return ordered(ended.filter(isCandidate));
+  const complete = state === 'alive' ? [] : ended.filter(({ met }) => met === needs.length);
+  const room = tunables.maxCandidates - Math.min(complete.length, 1);
+  return [...ordered(alive.filter(isCandidate)).slice(0, room), ...ordered(complete)];
+}
+
+function counted(context: Context, system: System, needs: Need[]): Ranked {
+  const states = needs.map((need) => stateOf(context, system, need));
+  const count = (state: string) => states.filter((one) => one === state).length;
+  return { system, met: count('met'), fails: count('fails'), unknown: count('unknown') };
+}
+
+function isCandidate({ met, fails }: Ranked): boolean {
+  return met > 0 || fails === 0;
+}
+
+function ordered(ranked: Ranked[]): System[] {
+  const byName = new Intl.Collator('en').compare;
+  return ranked
+    .sort((a, b) => a.fails - b.fails || a.unknown - b.unknown || byName(a.system.name, b.system.name))
+    .map(({ system }) => system);
 }
 
 function candidate(context: Context, system: System, { needs }: ReadingOf<'recommendation'>): Candidate {

@@ -15,9 +15,9 @@ export interface AnsweredRow {
   answer: Answer;
 }
 
-/** Every question of the specification with the real bot's answer. */
+/** Every question of the specification, those that are only scored included, with the real bot's answer. */
 export function answeredRows(): AnsweredRow[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
   return files.flatMap((file) =>
     rows.parse(parse(readFileSync(new URL(file, folder), 'utf8'))).map(({ ask, after = [] }) => {
       const bot = realAnswers();

@@ -113,6 +113,19 @@ describe('the buttons', () => {
   });
 });
 
+describe('a link', () => {
+  it.each(['javascript:alert(1)', 'mailto:a@a.example', 'https://a.example/ b', 'a.example', ''])(
+    'to “%s” is shown as text',
+    (url) => {
+      const links = [{ label: 'Documentation', url, refs: [] }];
+      const message = messageFor({ ...answers.links, links }, { text: '' });
+      expect(first(message.blocks)).not.toContain('"type":"link"');
+      expect(flatten(message)).toContain(`Documentation: ${url}`);
+      expect(problemsInMessage(message)).toEqual([]);
+    },
+  );
+});
+
 describe('a long answer', () => {
   const parts = (answer: Answer) => {
     const messages = [messageFor(answer, { text: 'list' })];
