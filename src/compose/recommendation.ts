@@ -17,10 +17,12 @@ const tunables = {
 export function recommendation(context: Context, reading: ReadingOf<'recommendation'>): RecommendationAnswer {
   const ranked = rank(context, reading);
   const best = ranked.slice(0, tunables.maxCandidates);
+  const complete = fitting(context, reading, best);
+  const named = complete.length > 0 ? complete : best.slice(0, 1);
   const candidates = best.map((system) => candidate(context, system, reading));
   return {
     kind: 'recommendation',
-    ...frame(context, headline(context, reading, best), best, best.slice(0, 2).map(profileOf)),
+    ...frame(context, headline(context, reading, best), named, best.slice(0, 2).map(profileOf)),
     needs: [...reading.needs.map((need) => labelOf(context, need)), ...stateLabel(reading)],
     ignored: reading.ignored,
     candidates,
@@ -69,12 +71,16 @@ function candidate(context: Context, system: System, { needs }: ReadingOf<'recom
   };
 }
 
+/** The systems of which everything is met, maintained ones unless ended ones were asked for. */
+function fitting(context: Context, reading: ReadingOf<'recommendation'>, systems: System[]): System[] {
+  const complete = systems.filter((system) => fulfils(context, system, reading.needs) === true);
+  return reading.state === 'ended' ? complete : complete.filter((system) => isAlive(system.status.state));
+}
+
 function headline(context: Context, reading: ReadingOf<'recommendation'>, systems: System[]): string {
   const labels = [...reading.needs.map((need) => labelOf(context, need)), ...stateLabel(reading)];
   const wanted = labels.join(', ');
-  const complete = systems.filter((system) => fulfils(context, system, reading.needs) === true);
-  const maintained = complete.filter((system) => isAlive(system.status.state));
-  const named = reading.state === 'ended' ? complete : maintained;
+  const named = fitting(context, reading, systems);
   if (named.length > 0) return `${listed(named.map((system) => system.name))}: ${wanted}.`;
   const [first] = systems;
   if (!first) return `No system I know is recorded as ${wanted}.`;
