@@ -24,6 +24,8 @@ const tunables = {
   minLettersToCorrect: 4,
   /** What an edit costs against letters matched, so that `fedroa coreos` beats the `coreos` in it. */
   lettersPerEdit: 3,
+  /** What a short name is worth less, so that `photon xs` is rather a misspelt Photon OS than `photon` and a word. */
+  lettersPerShortName: 3,
 };
 
 interface Window {
@@ -124,5 +126,6 @@ function withoutOverlap(mentions: Mention[]): Mention[] {
 }
 
 function worth(one: Mention): number {
-  return squash(one.typed).length - tunables.lettersPerEdit * one.edits;
+  const short = one.strength === 'short' ? tunables.lettersPerShortName : 0;
+  return squash(one.typed).length - tunables.lettersPerEdit * one.edits - short;
 }
