@@ -22,12 +22,22 @@ export function createBot(knowledge: Knowledge, { today }: { today: () => string
   const understand = createReader(knowledge.vocabulary);
   const lookUp = createLookUp(knowledge);
   return {
-    ask(text, conversation = newConversation) {
+    ask(text, before = newConversation) {
+      const conversation = stillKnown(before, knowledge);
       const question = understand(text, conversation);
       const matches = lookUp(question);
       const answer = compose(question, matches, knowledge, today());
       return { answer, conversation: spokenOf(question, answer, conversation) };
     },
+  };
+}
+
+/** A conversation may be older than the knowledge: what is gone since is not spoken of any more. */
+function stillKnown({ systems, topics, concept }: Conversation, knowledge: Knowledge): Conversation {
+  return {
+    systems: systems.filter((id) => knowledge.systems.has(id)),
+    topics: topics.filter((id) => knowledge.topics.has(id)),
+    ...(concept !== undefined && knowledge.concepts.has(concept) && { concept }),
   };
 }
 

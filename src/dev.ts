@@ -37,7 +37,9 @@ function restartSoon(): void {
 }
 
 for (const folder of [here('.'), here('../knowledge')]) watch(folder, { recursive: true }, restartSoon);
-process.on('SIGINT', () => {
-  for (const child of [...compilers, bot]) child.kill('SIGTERM');
-  process.exit(0);
-});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    for (const child of [...compilers, bot]) child.kill('SIGTERM');
+    process.exit(0);
+  });
+}

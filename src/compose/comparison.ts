@@ -1,11 +1,11 @@
 import type { ComparisonAnswer, ComparisonRow, FactLine, Statement } from '../answer.js';
 import type { System, Topic } from '../knowledge/knowledge.js';
-import { type Context, frame, listed, nameOf } from './context.js';
+import { type Context, frame, listed, nameOf, type ReadingOf } from './context.js';
 import { briefLine, factLines } from './facts-of.js';
 import { profileOf } from './follow-ups.js';
 
 /** Systems side by side, whole or on some topics; rows that differ first. */
-export function comparison(context: Context): ComparisonAnswer {
+export function comparison(context: Context, { named }: ReadingOf<'comparison'>): ComparisonAnswer {
   const { matches, knowledge } = context;
   const systems = matches.systems;
   const asked = [
@@ -18,10 +18,15 @@ export function comparison(context: Context): ComparisonAnswer {
   const sorted = [...rows.filter((one) => one.differs), ...rows.filter((one) => !one.differs)];
   return {
     kind: 'comparison',
-    ...frame(context, headline(systems, sorted, asked), systems, systems.map(profileOf)),
+    ...frame(context, `${headline(systems, sorted, asked)}${leftOut(systems, named)}`, systems, systems.map(profileOf)),
     columns: systems.map(nameOf),
     rows: sorted,
   };
+}
+
+/** More systems than fit are said to be left out. */
+function leftOut({ length }: System[], named: number): string {
+  return named > length ? ` These are the first ${length} of the ${named} you named.` : '';
 }
 
 function headline(systems: System[], rows: ComparisonRow[], asked: Topic[]): string {

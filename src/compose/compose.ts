@@ -40,7 +40,7 @@ export function compose(question: Question, matches: Matches, knowledge: Knowled
     case 'links':
       return links(context, theSystem(matches), reading);
     case 'comparison':
-      return comparison(context);
+      return comparison(context, reading);
     case 'list':
       return list(context, reading);
     case 'recommendation':

@@ -10,7 +10,13 @@ import { certainties, statuses } from '../answer.js';
 /** Lengths that keep an answer one screen long, in characters. */
 export const maxLength = { name: 60, headline: 200, value: 420, paragraph: 700, label: 60, phrase: 80 };
 
-const line = (max: number) => z.string().trim().min(1).max(max);
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\n]*$/, 'must be one line');
 
 /** Ids are file names and keys: lower case, digits, hyphens. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -25,6 +25,7 @@ export function readManySystems(seen: Seen): Reading | undefined {
   return {
     wants: 'comparison',
     systems: systems.slice(0, tunables.maxCompared),
+    named: systems.length,
     topics,
     features: idsOf(seen, 'feature'),
   };

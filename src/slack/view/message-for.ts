@@ -6,7 +6,7 @@ import { buttonsFor } from './buttons.js';
 import type { Message } from './message.js';
 import { escapeMrkdwn } from './mrkdwn.js';
 import { type Page, pageOf } from './pages.js';
-import { joinPieces } from './piece.js';
+import { joinPieces, type Piece } from './piece.js';
 import { bold, prose, richText, section } from './rich-text.js';
 import { sourceBlocks } from './sources.js';
 
@@ -18,14 +18,15 @@ const tunables = {
 
 /** Draws an answer as Slack shows it. Pure; a long answer is cut between two facts and offers the rest. */
 export function messageFor(answer: Answer, asked: Asked): Message {
-  const page = pageOf(bodyOf(answer), asked.page ?? 0);
+  const body = bodyOf(answer);
+  const page = pageOf(body, asked.page ?? 0);
   const next = page.number + 1 < page.of ? page.number + 1 : undefined;
   const blocks: KnownBlock[] = [
     headlineBlock(answer.headline),
     ...readAsBlocks(answer.readAs),
     ...joinPieces(page.pieces),
     ...partBlocks(page),
-    ...sourceBlocks(sourcesOn(answer, page)),
+    ...sourceBlocks(sourcesOn(answer, body, page)),
     ...buttonsFor(answer, asked, next),
   ];
   return { text: escapeMrkdwn(answer.headline.slice(0, tunables.maxTextCharacters)), blocks };
@@ -51,8 +52,8 @@ function partBlocks({ number, of }: Page): KnownBlock[] {
 }
 
 /** The sources cited on this page; the first page also has those only the headline rests on. */
-function sourcesOn(answer: Answer, { pieces, number }: Page): Answer['sources'] {
-  const everywhere = new Set(bodyOf(answer).flatMap((piece) => piece.refs));
+function sourcesOn(answer: Answer, body: Piece[], { pieces, number }: Page): Answer['sources'] {
+  const everywhere = new Set(body.flatMap((piece) => piece.refs));
   const here = new Set(pieces.flatMap((piece) => piece.refs));
   return answer.sources.filter(({ ref }) => here.has(ref) || (number === 0 && !everywhere.has(ref)));
 }

@@ -15,19 +15,34 @@ const tunables = {
 
 /** Everything a block shows, counted in characters of its texts and addresses. */
 export function charactersOf(block: KnownBlock): number {
-  const shown = JSON.stringify(block).match(/(?<="(?:text|url)":")(?:[^"\\]|\\.)*(?=")/g);
-  return shown?.join('').length ?? 0;
+  return shownIn(block);
+}
+
+function shownIn(node: unknown): number {
+  if (typeof node !== 'object' || node === null) return 0;
+  let sum = 0;
+  for (const [key, part] of Object.entries(node)) {
+    if (typeof part === 'string') sum += key === 'text' || key === 'url' ? part.length : 0;
+    else sum += shownIn(part);
+  }
+  return sum;
 }
 
 /** Joins neighbouring rich text into as few blocks as read well: bullets of one level become one list. */
 export function joinPieces(pieces: Piece[]): KnownBlock[] {
   const blocks: KnownBlock[] = [];
+  let characters = 0;
   for (const { block, joins } of pieces) {
     const last = blocks.at(-1);
-    const fits = last && charactersOf(last) + charactersOf(block) <= tunables.maxJoinedCharacters;
-    if (joins && fits && last.type === 'rich_text' && block.type === 'rich_text')
+    const own = charactersOf(block);
+    const fits = joins && characters + own <= tunables.maxJoinedCharacters;
+    if (fits && last?.type === 'rich_text' && block.type === 'rich_text') {
       blocks.splice(-1, 1, joined(last, block));
-    else blocks.push(block);
+      characters += own;
+    } else {
+      blocks.push(block);
+      characters = own;
+    }
   }
   return blocks;
 }
