@@ -1,4 +1,4 @@
-import { type Need, needsOf } from './needs.js';
+import { isNegated, type Need, needsOf } from './needs.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
 
@@ -6,7 +6,7 @@ const tunables = {
   /** Without a word that asks for a list or for advice, so many requirements make a question for advice. */
   minBareNeeds: 2,
   /** Advice is given although so many words were not understood; they are named in the answer. */
-  maxIgnoredWords: 2,
+  maxIgnoredWords: 3,
 };
 
 /** Many systems at once: all of them, those with a property, or advice for somebody's requirements. */
@@ -39,7 +39,9 @@ function wantsAdvice(seen: Seen, needs: Need[], hasState: boolean): boolean {
   return bare && requires && named === 0 && seen.leftovers.length === 0 && seen.conversation.systems.length === 0;
 }
 
+/** "Not dead" asks for the living. */
 function stateOf(seen: Seen): 'alive' | 'ended' | undefined {
-  if (hasIntent(seen, 'ended')) return 'ended';
+  const ended = seen.hits.find((hit) => hit.kind === 'intent' && hit.id === 'ended');
+  if (ended) return isNegated(seen, ended.at[0] ?? 0) ? 'alive' : 'ended';
   return hasIntent(seen, 'alive') ? 'alive' : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Word } from '../text/normalise.js';
 import type { Mention } from './mention.js';
+import type { PhraseHit } from './phrase.js';
 import type { Reading } from './question.js';
 import { asksYesNo, hasIntent, idsOf, mentionsOf, partsOf, type Seen } from './seen.js';
 
@@ -18,6 +19,9 @@ const tunables = {
 export function readManySystems(seen: Seen): Reading | undefined {
   const systems = systemsToCompare(seen);
   if (systems.length < 2) return undefined;
+  const own =
+    hasIntent(seen, 'how-to') && !hasIntent(seen, 'compare') ? partsOf(seen, 'answer', systems.slice(0, 2)) : [];
+  if (own.length > 0) return ownAnswer(systems, own);
   const topics = idsOf(seen, 'topic');
   const related =
     topics.length > 0 && topics.every((topic) => kinTopics.includes(topic)) && !hasIntent(seen, 'compare');
@@ -29,6 +33,13 @@ export function readManySystems(seen: Seen): Reading | undefined {
     topics,
     features: idsOf(seen, 'feature'),
   };
+}
+
+/** "How do I move from X to Y?": the steps stand in the answers of one of the two. */
+function ownAnswer(systems: string[], own: string[]): Reading {
+  const owner = systems.find((system) => own[0]?.startsWith(`${system}/`)) ?? '';
+  const answers = own.filter((id) => id.startsWith(`${owner}/`));
+  return { wants: 'facts', systems: [owner], topics: [], features: [], answers, yesNo: false };
 }
 
 /** Those named; "compare it with X" also means what was spoken of before. */
@@ -68,7 +79,8 @@ function asked(seen: Seen, system: string): Asked {
 function outweighsTopics(seen: Seen, id: string): boolean {
   const own = seen.hits.filter((hit) => hit.kind === 'answer' && hit.id === id);
   const others = seen.hits.filter((hit) => hit.kind === 'topic' || hit.kind === 'feature');
-  return own.some((hit) => others.every((other) => other.letters <= hit.letters));
+  const shares = (hit: PhraseHit, other: PhraseHit) => other.at.some((at) => hit.at.includes(at));
+  return own.some((hit) => others.every((other) => other.letters <= hit.letters || !shares(hit, other)));
 }
 
 /** A short or misspelt name counts only if the rest was understood, but for one technical term beside a topic. */

@@ -8,6 +8,7 @@ import type { Seen } from './seen.js';
 export function inFocus(seen: Seen): Seen {
   const asking = askingSentences(seen);
   if (asking.size === 0) return seen;
+  if (asksAdvice(seen, asking)) return seen;
   const within = (at: number) => asking.has(seen.words[at]?.sentence ?? 0);
   const mentions = seen.mentions.filter((one) => within(one.from));
   return {
@@ -16,6 +17,13 @@ export function inFocus(seen: Seen): Seen {
     hits: seen.hits.filter((hit) => within(hit.at[0] ?? 0)),
     leftovers: seen.leftovers.filter((word) => asking.has(word.sentence)),
   };
+}
+
+/** Requirements stand around a plea for advice: "on Azure, with dm-verity. What should we use?" */
+function asksAdvice({ words, hits }: Seen, asking: Set<number>): boolean {
+  return hits.some(
+    (hit) => hit.id === 'recommend' && hit.kind === 'intent' && asking.has(words[hit.at[0] ?? 0]?.sentence ?? 0),
+  );
 }
 
 /** Those with a question mark; failing that, the last one that asks for something. None for a single sentence. */
@@ -29,5 +37,5 @@ function askingSentences({ words, hits }: Seen): Set<number> {
 }
 
 function asks({ kind, id }: PhraseHit): boolean {
-  return kind !== 'intent' || ['define', 'compare', 'list', 'help'].includes(id);
+  return kind !== 'intent' || ['define', 'compare', 'list', 'recommend', 'help'].includes(id);
 }

@@ -1,4 +1,4 @@
-import { squash, type Word } from '../text/normalise.js';
+import { squash, type Word, wordsOf } from '../text/normalise.js';
 import { createSpellingIndex } from '../text/spelling.js';
 import type { Name, Target, Vocabulary } from './vocabulary.js';
 
@@ -48,12 +48,15 @@ export function createNameFinder(vocabulary: Vocabulary): (words: Word[]) => Men
     vocabulary.names.filter((name) => name.strength === 'full' && !name.misspelt).map((name) => squash(name.text)),
   );
   const fillers = new Set(vocabulary.fillers);
-  const isOrdinary = ({ key }: Word) => vocabulary.isCommonWord(key) || /^\p{N}+$/u.test(key);
+  const phraseWords = new Set(vocabulary.phrases.flatMap(({ text }) => wordsOf(text).map((word) => word.key)));
+  const isKnown = (key: string) => vocabulary.isCommonWord(key) || (phraseWords.has(key) && !fillers.has(key));
+  const isOrdinary = ({ key }: Word) => isKnown(key) || /^\p{N}+$/u.test(key);
   const isEmpty = ({ key }: Word) => fillers.has(key);
 
-  /** None for ordinary words, one where only an "os" or "linux" beside them hints at a name ("proton os"). */
+  /** None for ordinary words and names beside them ("talos selinux"), one where only an "os" or "linux" beside them hints at a name ("proton os"). */
   function forgivenEdits(words: Word[]): number {
-    if (words.every(isOrdinary) || words.slice(0, 1).every(isEmpty)) return 0;
+    const isSettled = (word: Word) => isOrdinary(word) || names.has(word.key);
+    if (words.every(isSettled) || words.slice(0, 1).every(isEmpty)) return 0;
     return words.every((word) => isOrdinary(word) || isEmpty(word)) ? 1 : 2;
   }
 

@@ -27,7 +27,8 @@ export function needsOf(seen: Seen): Need[] {
   return needs.map(({ feature, wanted }) => ({ feature, wanted }));
 }
 
-function isNegated(seen: Seen, from: number): boolean {
+/** True when a "without", "not" or the like stands just before the word at this place. */
+export function isNegated(seen: Seen, from: number): boolean {
   return seen.hits.some((hit) => {
     const end = endOf(hit);
     const negates =

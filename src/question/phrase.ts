@@ -31,6 +31,8 @@ interface Form {
 }
 
 const tunables = {
+  /** A phrase that holds a name ("migrate from rancheros") has so many words besides it. */
+  minOwnWords: 2,
   /** Words without meaning, or names, that may stand between two words of a phrase. */
   maxGapWords: 4,
 };
@@ -54,16 +56,24 @@ export function createPhraseFinder(vocabulary: Vocabulary): (words: Word[], take
 
   return (words, taken) => {
     const forms = words.map((word, at) => (taken.has(at) ? { key: '', stem: '' } : read(word)));
-    const mayStandBetween = (at: number) => taken.has(at) || fillers.has(words[at]?.key ?? '');
+    const mayStandBetween = (at: number) =>
+      taken.has(at) || fillers.has(words[at]?.key ?? '') || /^\p{N}+$/u.test(words[at]?.key ?? '');
     const hits = forms.flatMap(({ stem: first }, from) =>
       (byFirst.get(first) ?? []).flatMap((known) => match(known, forms, from, mayStandBetween)),
+    );
+    const named = words.map(read);
+    const ownAnswers = named.flatMap(({ stem: first }, from) =>
+      (byFirst.get(first) ?? [])
+        .filter(({ kind }) => kind === 'answer')
+        .flatMap((known) => match(known, named, from, mayStandBetween))
+        .filter(({ at }) => at.filter((position) => !taken.has(position)).length >= tunables.minOwnWords),
     );
     const corrected = words.flatMap((word, at) => {
       const form = forms[at]?.stem ?? '';
       const used = hits.some((hit) => hit.at.includes(at));
       return used && form !== stem(word.key) ? [{ at, typed: word.typed, read: form }] : [];
     });
-    return { hits: longestOnly(hits), corrected };
+    return { hits: longestOnly([...hits, ...ownAnswers]), corrected };
   };
 }
 

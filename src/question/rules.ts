@@ -88,7 +88,8 @@ function readAmbiguous(seen: Seen): Reading | undefined {
 
 function readRivals(seen: Seen): Reading | undefined {
   const unsure = seen.mentions.find((one) => one.rivals.length > 0);
-  if (!unsure) return undefined;
+  const vague = unsure && [unsure.target, ...unsure.rivals].some(({ kind }) => kind !== 'system');
+  if (!unsure || (vague && seen.leftovers.length > 0)) return undefined;
   const names = [unsure.target, ...unsure.rivals].map(({ id, name }) => ({ id, name }));
   return { wants: 'which-name', typed: unsure.typed, names: names.slice(0, 5), topics: idsOf(seen, 'topic') };
 }
