@@ -22,6 +22,8 @@ const tunables = {
   maxWindowWords: 7,
   /** Shorter windows are never corrected. */
   minLettersToCorrect: 4,
+  /** A word of our phrases this long is what it says (`rootfs`), not part of a misspelt name (Robot OS). */
+  minLettersOfKnownWord: 6,
   /** What an edit costs against letters matched, so that `fedroa coreos` beats the `coreos` in it. */
   lettersPerEdit: 3,
   /** What a short name is worth less, so that `photon xs` is rather a misspelt Photon OS than `photon` and a word. */
@@ -49,7 +51,8 @@ export function createNameFinder(vocabulary: Vocabulary): (words: Word[]) => Men
   );
   const fillers = new Set(vocabulary.fillers);
   const phraseWords = new Set(vocabulary.phrases.flatMap(({ text }) => wordsOf(text).map((word) => word.key)));
-  const isKnown = (key: string) => vocabulary.isCommonWord(key) || (phraseWords.has(key) && !fillers.has(key));
+  const isKnown = (key: string) =>
+    vocabulary.isCommonWord(key) || (key.length >= tunables.minLettersOfKnownWord && phraseWords.has(key));
   const isOrdinary = ({ key }: Word) => isKnown(key) || /^\p{N}+$/u.test(key);
   const isEmpty = ({ key }: Word) => fillers.has(key);
 

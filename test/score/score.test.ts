@@ -126,16 +126,16 @@ function offers(answer: Answer, { system }: Typo): boolean {
   return answer.kind === 'choice' && answer.options.some((option) => option.question.includes(name));
 }
 
-/** What must be reached, in percent. */
+/** What has been reached and must not be lost, in percent. */
 const floors = {
-  all: 0,
-  kind: 0,
+  all: 87,
+  kind: 50,
   far: 98,
-  near: 90,
-  wronglyRefused: 100,
-  confidentlyWrong: 5,
-  oneEdit: 90,
-  twoEdits: 85,
+  near: 98,
+  wronglyRefused: 9,
+  confidentlyWrong: 3,
+  oneEdit: 97,
+  twoEdits: 93,
   wrongSystem: 1,
-  falsePositives: 1,
+  falsePositives: 0.5,
 };
