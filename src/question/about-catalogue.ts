@@ -5,6 +5,7 @@ import { hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
 const tunables = {
   /** Without a word that asks for a list or for advice, so many requirements make a question for advice. */
   minBareNeeds: 2,
+  wordsThatSayMuch: 3,
   /** Advice is given although so many words were not understood; they are named in the answer. */
   maxIgnoredWords: 3,
 };
@@ -34,9 +35,15 @@ function wantsAdvice(seen: Seen, needs: Need[], hasState: boolean): boolean {
   if (hasIntent(seen, 'recommend')) return named === 0 || idsOf(seen, 'topic').includes('successor');
   const bare =
     !hasIntent(seen, 'which', 'list', 'define', 'how-to', 'why') && !idsOf(seen, 'topic').includes('successor');
-  const count = needs.length + (hasState ? 1 : 0);
+  const count = needs.length + (hasState ? 1 : 0) + (saysMuch(seen) ? 1 : 0);
   const requires = needs.some((need) => !need.wanted) || count >= tunables.minBareNeeds;
   return bare && requires && named === 0 && seen.leftovers.length === 0 && seen.conversation.systems.length === 0;
+}
+
+/** One requirement in many words is a requirement all the same: "everything in containers, even system services". */
+function saysMuch(seen: Seen): boolean {
+  if (mentionsOf(seen, 'concept').length > 0) return false;
+  return seen.hits.some((hit) => hit.kind === 'feature' && hit.at.length >= tunables.wordsThatSayMuch);
 }
 
 /** "Not dead" asks for the living. */
