@@ -60,10 +60,7 @@ export interface FactLine {
 }
 
 /** A system by id and name. */
-export interface SystemName {
-  id: string;
-  name: string;
-}
+export type SystemName = { id: string; name: string };
 
 /** A link with what to know about it ("archived 2023-10-11"). */
 export interface Link {
@@ -169,6 +166,9 @@ export interface Check {
   state: 'met' | 'fails' | 'unknown';
   fact: Statement;
 }
+
+/** The words both doors use for the state of a check. */
+export const checkWords: Record<Check['state'], string> = { met: 'met', fails: 'fails', unknown: 'not recorded' };
 
 /** A system and how it stands to every requirement. */
 export interface Candidate {

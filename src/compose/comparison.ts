@@ -1,7 +1,7 @@
-import type { ComparisonAnswer, ComparisonRow, FactLine, Statement } from '../answer.js';
+import type { ComparisonAnswer, ComparisonRow, Statement } from '../answer.js';
 import type { System, Topic } from '../knowledge/knowledge.js';
 import { type Context, frame, listed, nameOf, type ReadingOf } from './context.js';
-import { briefLine, factLines } from './facts-of.js';
+import { factLines, statementOn } from './facts-of.js';
 import { profileOf } from './follow-ups.js';
 
 /** Systems side by side, whole or on some topics; rows that differ first. */
@@ -46,7 +46,8 @@ function row(context: Context, systems: System[], topic: Topic): ComparisonRow {
 }
 
 function cell(context: Context, system: System, topic: Topic): Statement {
-  const lines = topic.kind === 'computed' ? factLines(context, system, topic) : [briefCell(context, system, topic)];
+  if (topic.kind !== 'computed') return statementOn(context, system, topic);
+  const lines = factLines(context, system, topic);
   const [first] = lines;
   if (!first) throw new Error('every topic has a line');
   if (topic.id !== 'successor' || lines.length === 1)
@@ -56,14 +57,6 @@ function cell(context: Context, system: System, topic: Topic): Statement {
     text: listed(lines.map((line) => line.label)),
     refs: [...new Set(lines.flatMap((line) => line.now.refs))],
   };
-}
-
-/** What the article said stays out of a table, and so do its sources. */
-function briefCell(context: Context, system: System, topic: Topic): FactLine {
-  const fact = system.facts[topic.id];
-  return fact
-    ? { system: system.id, topic: topic.id, label: topic.label, now: context.citations.state(fact) }
-    : briefLine(context, system, topic);
 }
 
 function named(statement: Statement, label: string): Statement {

@@ -44,6 +44,9 @@ export function nameOf({ id, name }: System): SystemName {
   return { id, name };
 }
 
+/** The order of names in a list. */
+export const byName = new Intl.Collator('en').compare;
+
 /** "A, B and C". */
 export function listed(parts: string[]): string {
   const last = parts.at(-1) ?? '';

@@ -20,13 +20,17 @@ export function factLines(context: Context, system: System, topic: Topic): FactL
   return linkLines(context, system, topic);
 }
 
+/** What is recorded on a topic today, or that nothing is. */
+export function statementOn(context: Context, system: System, topic: Topic): Statement {
+  const fact = system.facts[topic.id];
+  return fact ? context.citations.state(fact) : neverRecorded(context, system);
+}
+
 /** A recorded topic with what the article said, without the sides of a dispute: for answers about many topics. */
 export function briefLine(context: Context, system: System, topic: Topic): FactLine {
-  const { citations } = context;
-  const fact = system.facts[topic.id];
-  const now = fact ? citations.state(fact) : neverRecorded(context, system);
-  const line = { system: system.id, topic: topic.id, label: topic.label, now };
-  return fact?.then ? { ...line, then: citations.state(fact.then) } : line;
+  const line = { system: system.id, topic: topic.id, label: topic.label, now: statementOn(context, system, topic) };
+  const then = system.facts[topic.id]?.then;
+  return then ? { ...line, then: context.citations.state(then) } : line;
 }
 
 function disputedLine(context: Context, system: System, topic: Topic): FactLine {
@@ -76,6 +80,11 @@ export function successorLines({ citations, knowledge }: Context, system: System
       label: knowledge.systems.get(successor.to)?.name ?? successor.to,
       now: citations.state(successor),
     }));
+}
+
+/** The successors as lines of an answer about the system itself. */
+export function followerLines(context: Context, system: System): FactLine[] {
+  return successorLines(context, system).map((line) => ({ ...line, label: `Followed by ${line.label}` }));
 }
 
 const relationWords = {

@@ -1,6 +1,6 @@
 import { isAlive, type ListAnswer } from '../answer.js';
 import type { System } from '../knowledge/knowledge.js';
-import { type Context, frame, listed, nameOf, type ReadingOf } from './context.js';
+import { byName, type Context, frame, listed, nameOf, type ReadingOf } from './context.js';
 import { profileOf } from './follow-ups.js';
 import { fulfils, labelOf } from './needs.js';
 
@@ -10,7 +10,6 @@ export function list(context: Context, reading: ReadingOf<'list'>): ListAnswer {
   const states = new Map(all.map((system) => [system, fulfils(context, system, reading.needs)]));
   const chosen = all.filter((system) => states.get(system) === true);
   const open = all.filter((system) => states.get(system) === undefined);
-  const byName = new Intl.Collator('en').compare;
   const sorted = [...chosen].sort((a, b) => order(a) - order(b) || byName(a.name, b.name));
   const items = sorted.map((system) => item(context, system));
   return {

@@ -2,7 +2,7 @@ import type { Check } from '../answer.js';
 import type { Feature, System } from '../knowledge/knowledge.js';
 import type { Need } from '../question/needs.js';
 import type { Context } from './context.js';
-import { briefLine } from './facts-of.js';
+import { statementOn } from './facts-of.js';
 
 /** Whether a system has a feature, as far as its fact on that topic says so. What is recorded of vendors is complete. */
 export function hasFeature(system: System, { id, topic }: Feature): boolean | undefined {
@@ -26,7 +26,7 @@ export function check(context: Context, system: System, need: Need): Check {
   return {
     need: labelOf(context, need),
     state: stateOf(context, system, need),
-    fact: briefLine(context, system, topic).now,
+    fact: statementOn(context, system, topic),
   };
 }
 

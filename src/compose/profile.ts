@@ -2,7 +2,7 @@ import type { FactLine, ProfileAnswer, StatusAnswer } from '../answer.js';
 import { isAlive } from '../answer.js';
 import type { System } from '../knowledge/knowledge.js';
 import { type Context, frame, type ReadingOf, sentence } from './context.js';
-import { briefLine, linksFor, shownLink, statusLine, successorLines, versionLine, versionLines } from './facts-of.js';
+import { briefLine, followerLines, linksFor, shownLink, statusLine, versionLine, versionLines } from './facts-of.js';
 import { afterProfile, afterStatus } from './follow-ups.js';
 
 /** A system as a whole: what it is, where it stands, what the article said, key facts, links, what came after. */
@@ -14,7 +14,7 @@ export function profile(context: Context, system: System): ProfileAnswer {
   const topics = [...knowledge.topics.values()].filter((topic) => topic.profile);
   const facts = [
     ...topics.map((topic) => briefLine(context, system, topic)).filter((line) => line.now.certainty !== 'unknown'),
-    ...successorLines(context, system).map((line) => ({ ...line, label: `Followed by ${line.label}` })),
+    ...followerLines(context, system),
   ];
   const links = [...linksFor(system, 'github').slice(0, 1), ...linksFor(system, 'docs')].map((link) =>
     shownLink(context, link),
@@ -35,7 +35,7 @@ export function status(context: Context, system: System, reading: ReadingOf<'sta
   const version = system.versions?.find(({ name }) => isVersion(name, reading.version));
   const asked = version && versionLine(context, system, version);
   const line = statusLine(context, system);
-  const followers = successorLines(context, system).map((one) => ({ ...one, label: `Followed by ${one.label}` }));
+  const followers = followerLines(context, system);
   const facts = asked ? [asked, line, ...followers] : [line, ...versionLines(context, system), ...followers];
   const links = linksFor(system, 'docs').map((link) => shownLink(context, link));
   const headline = asked

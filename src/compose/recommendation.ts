@@ -1,7 +1,7 @@
 import { type Candidate, isAlive, type RecommendationAnswer } from '../answer.js';
 import type { System } from '../knowledge/knowledge.js';
 import type { Need } from '../question/needs.js';
-import { type Context, frame, listed, nameOf, type ReadingOf } from './context.js';
+import { byName, type Context, frame, listed, nameOf, type ReadingOf } from './context.js';
 import { profileOf } from './follow-ups.js';
 import { check, fulfils, labelOf, stateOf } from './needs.js';
 
@@ -57,7 +57,6 @@ function isCandidate({ met, fails }: Ranked): boolean {
 }
 
 function ordered(ranked: Ranked[]): System[] {
-  const byName = new Intl.Collator('en').compare;
   return ranked
     .sort((a, b) => a.fails - b.fails || a.unknown - b.unknown || byName(a.system.name, b.system.name))
     .map(({ system }) => system);

@@ -196,6 +196,4 @@ export type SourceEntries = z.infer<typeof sourcesSchema>;
 export type TopicEntries = z.infer<typeof topicsSchema>;
 export type FeatureEntries = z.infer<typeof featuresSchema>;
 export type PhraseEntries = z.infer<typeof phrasesSchema>;
-export type FactEntry = z.infer<typeof fact>;
-export type StatementEntry = z.infer<typeof statement>;
 export type LinkEntry = z.infer<typeof link>;

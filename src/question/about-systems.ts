@@ -1,8 +1,7 @@
-import type { Word } from '../text/normalise.js';
 import type { Mention } from './mention.js';
 import type { PhraseHit } from './phrase.js';
 import type { Reading } from './question.js';
-import { asksYesNo, hasIntent, idsOf, mentionsOf, partsOf, type Seen } from './seen.js';
+import { asksYesNo, hasIntent, idsOf, mentionsOf, partsOf, type Seen, typedOf } from './seen.js';
 
 const linkTopics = ['github', 'docs', 'site'];
 const statusTopics = ['status', 'end-of-life'];
@@ -144,8 +143,4 @@ function expectation(seen: Seen): { expects?: 'alive' | 'ended' } {
 function versionAsked({ words }: Seen): { version?: string } {
   const number = words.find((word) => /^\d{1,5}(\.\d+)*$/.test(word.typed));
   return number ? { version: number.typed } : {};
-}
-
-function typedOf(words: Word[]): string {
-  return words.map((word) => word.typed).join(' ');
 }

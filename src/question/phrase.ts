@@ -55,19 +55,20 @@ export function createPhraseFinder(vocabulary: Vocabulary): (words: Word[], take
   }
 
   return (words, taken) => {
-    const forms = words.map((word, at) => (taken.has(at) ? { key: '', stem: '' } : read(word)));
+    const whole = words.map(read);
+    const forms = whole.map((form, at) => (taken.has(at) ? { key: '', stem: '' } : form));
     const mayStandBetween = (at: number) =>
       taken.has(at) || fillers.has(words[at]?.key ?? '') || /^\p{N}+$/u.test(words[at]?.key ?? '');
-    const hits = forms.flatMap(({ stem: first }, from) =>
-      (byFirst.get(first) ?? []).flatMap((known) => match(known, forms, from, mayStandBetween)),
-    );
-    const named = words.map(read);
-    const ownAnswers = named.flatMap(({ stem: first }, from) =>
-      (byFirst.get(first) ?? [])
-        .filter(({ kind }) => kind === 'answer')
-        .flatMap((known) => match(known, named, from, mayStandBetween))
-        .filter(({ at }) => at.filter((position) => !taken.has(position)).length >= tunables.minOwnWords),
-    );
+    const hitsIn = (some: Form[]) =>
+      some.flatMap(({ stem: first }, from) =>
+        (byFirst.get(first) ?? []).flatMap((known) => match(known, some, from, mayStandBetween)),
+      );
+    const ownWords = ({ at }: PhraseHit) => at.filter((position) => !taken.has(position)).length;
+    const hits = hitsIn(forms);
+    const ownAnswers =
+      taken.size === 0
+        ? []
+        : hitsIn(whole).filter((hit) => hit.kind === 'answer' && ownWords(hit) >= tunables.minOwnWords);
     const corrected = words.flatMap((word, at) => {
       const form = forms[at]?.stem ?? '';
       const used = hits.some((hit) => hit.at.includes(at));
@@ -87,7 +88,9 @@ function indexed(vocabulary: Vocabulary): { byFirst: Map<string, Known[]>; lexic
     if (first === undefined) continue;
     for (const key of keys) lexicon.add(stem(key));
     const known = { kind, id, forms: kind === 'intent' ? keys : keys.map(stem) };
-    byFirst.set(stem(first), [...(byFirst.get(stem(first)) ?? []), known]);
+    const withFirst = byFirst.get(stem(first));
+    if (withFirst) withFirst.push(known);
+    else byFirst.set(stem(first), [known]);
   }
   return { byFirst, lexicon };
 }

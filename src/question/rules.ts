@@ -40,7 +40,7 @@ export function decide(seen: Seen): Decision {
     if (reading) return { rule, reading };
   }
   const resumed = resume(seen);
-  const followUp = resumed && readManySystems(resumed) ? readManySystems(resumed) : resumed && readOneSystem(resumed);
+  const followUp = resumed && (readManySystems(resumed) ?? readOneSystem(resumed));
   if (followUp) return { rule: 'about what was spoken of before', reading: followUp, followsUp: true };
   const topicAlone = readTopicAlone(seen);
   if (topicAlone) return { rule: 'a topic without a system', reading: topicAlone };

@@ -38,6 +38,11 @@ export function partsOf(seen: Seen, kind: 'answer' | 'saying', owners: string[])
   return idsOf(seen, kind).filter((id) => owners.some((owner) => id.startsWith(`${owner}/`)));
 }
 
+/** Words as they were typed. */
+export function typedOf(words: Word[]): string {
+  return words.map((word) => word.typed).join(' ');
+}
+
 const interrogatives = new Set([
   'what',
   'whats',

@@ -1,6 +1,5 @@
-import type { Word } from '../text/normalise.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
+import { hasIntent, idsOf, mentionsOf, type Seen, typedOf } from './seen.js';
 
 const tunables = {
   /** A made-up name is quoted up to so many words. */
@@ -9,11 +8,10 @@ const tunables = {
 
 /** The ways of not knowing when nothing in the question is ours: a system we do not have, or another subject. */
 export function readUnknown(seen: Seen): Reading {
-  const typed = seen.leftovers.map((word) => word.typed).join(' ');
   const name = unknownName(seen);
   if (name) return { wants: 'unknown-system', name };
   const near = mentionsOf(seen, 'system').map((one) => one.target.id);
-  return { wants: 'off-topic', typed, near };
+  return { wants: 'off-topic', typed: typedOf(seen.leftovers), near };
 }
 
 /** A leftover that looks like an operating system's name, in a question of our kind. */
@@ -23,12 +21,5 @@ function unknownName(seen: Seen): string | undefined {
   if (looksLikeOne) return looksLikeOne.typed;
   const asksOurKind = hasIntent(seen, 'field') || idsOf(seen, 'topic').length > 0;
   const allStrange = strange.length > 0 && strange.length === seen.leftovers.length;
-  return asksOurKind && allStrange ? quoted(strange) : undefined;
-}
-
-function quoted(words: Word[]): string {
-  return words
-    .slice(0, tunables.maxQuotedWords)
-    .map((word) => word.typed)
-    .join(' ');
+  return asksOurKind && allStrange ? typedOf(strange.slice(0, tunables.maxQuotedWords)) : undefined;
 }

@@ -8,7 +8,7 @@ import type {
   ProfileAnswer,
   RecommendationAnswer,
 } from '../answer.js';
-import { statusWords } from '../answer.js';
+import { checkWords, statusWords } from '../answer.js';
 import { optionsOf } from './choices.js';
 import type { Pen } from './pen.js';
 import { articleText, factLines, linkLines, statementText } from './statements.js';
@@ -91,8 +91,6 @@ function listSections({ items, note }: ListAnswer, pen: Pen): Section[] {
   });
   return [{ lines }, { lines: note ? pen.prose(note) : [] }];
 }
-
-const checkWords = { met: 'met', fails: 'fails', unknown: 'not recorded' };
 
 function recommendationSections({ candidates, ignored }: RecommendationAnswer, pen: Pen): Section[] {
   const sections = candidates.map(({ system, status, checks }) => ({

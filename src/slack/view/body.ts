@@ -1,5 +1,6 @@
 import {
   type Answer,
+  checkWords,
   type FactLine,
   type HelpAnswer,
   type ListAnswer,
@@ -93,8 +94,6 @@ function listPieces({ items, note }: ListAnswer): Piece[] {
   );
   return note ? [...lines, linePiece(note)] : lines;
 }
-
-const checkWords = { met: 'met', fails: 'fails', unknown: 'not recorded' };
 
 /** Nothing is recorded on the whole topic: when somebody looked, and where. */
 function lookedFor(fact: Statement): Inline[] {
