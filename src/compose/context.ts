@@ -44,13 +44,16 @@ export function nameOf({ id, name }: System): SystemName {
   return { id, name };
 }
 
-/** The order of names in a list. */
-export const byName = new Intl.Collator('en').compare;
-
 /** "A, B and C". */
 export function listed(parts: string[]): string {
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** The names of some of `count` things: "A, B and C", or "A, B, C and 7 more". */
+export function someOf(names: string[], count: number): string {
+  const more = count - names.length;
+  return listed(more > 0 ? [...names, `${more} more`] : names);
 }
 
 /** The text with a full stop, unless it ends in one already. */

@@ -1,12 +1,11 @@
 import type { GreetingAnswer, HelpAnswer } from '../answer.js';
-import { isAlive } from '../answer.js';
 import { type Context, frame, type ReadingOf } from './context.js';
 
 /** What the bot can do, in examples that work. */
 export function help(context: Context): HelpAnswer {
   const { knowledge } = context;
-  const alive = [...knowledge.systems.values()].filter((system) => isAlive(system.status.state)).length;
-  const headline = `Ask me about micro operating systems. I know ${knowledge.systems.size} (${alive} still maintained) and ${knowledge.concepts.size} words of the field.`;
+  const { systems, aliveCount } = knowledge.catalogue;
+  const headline = `Ask me about micro operating systems. I know ${systems.length} (${aliveCount} still maintained) and ${knowledge.concepts.size} words of the field.`;
   return {
     kind: 'help',
     ...frame(context, headline, []),

@@ -1,32 +1,59 @@
-import { isAlive, type ListAnswer } from '../answer.js';
+import type { ListAnswer } from '../answer.js';
 import type { System } from '../knowledge/knowledge.js';
-import { byName, type Context, frame, listed, nameOf, type ReadingOf } from './context.js';
+import { type Context, frame, nameOf, type ReadingOf, someOf } from './context.js';
 import { profileOf } from './follow-ups.js';
-import { fulfils, labelOf } from './needs.js';
+import { labelOf, shortfall } from './needs.js';
+
+const tunables = {
+  /** More than these are counted, not shown: nobody reads on. */
+  maxItems: 50,
+  maxNotRecorded: 20,
+};
 
 /** The catalogue, whole or filtered. Systems of which nobody recorded the property are counted, not guessed. */
 export function list(context: Context, reading: ReadingOf<'list'>): ListAnswer {
-  const all = [...context.knowledge.systems.values()].filter((system) => fits(system, reading));
-  const states = new Map(all.map((system) => [system, fulfils(context, system, reading.needs)]));
-  const chosen = all.filter((system) => states.get(system) === true);
-  const open = all.filter((system) => states.get(system) === undefined);
-  const sorted = [...chosen].sort((a, b) => order(a) - order(b) || byName(a.name, b.name));
-  const items = sorted.map((system) => item(context, system));
+  const { systems } = context.knowledge.catalogue;
+  const held = shortfall(context.knowledge, reading.needs);
+  const chosen = counted(context, reading, held.isComplete, tunables.maxItems);
+  const open = counted(context, reading, held.isOpen, tunables.maxNotRecorded);
+  const shown = chosen.first.flatMap((at) => systems[at] ?? []);
+  const items = shown.map((system) => item(context, system));
+  const note = notes(chosen, shown, open, namesAt(systems, open.first));
   return {
     kind: 'list',
-    ...frame(context, headline(context, reading, sorted), sorted, sorted.slice(0, 1).map(profileOf)),
+    ...frame(context, headline(context, reading, chosen, shown), shown, shown.slice(0, 1).map(profileOf)),
     items,
-    ...(open.length > 0 && { note: `Not recorded for ${listed(open.map((system) => system.name))}.` }),
+    ...(note !== '' && { note }),
   };
 }
 
-function fits(system: System, { state, ofArticle }: ReadingOf<'list'>): boolean {
-  if (ofArticle && !system.article) return false;
-  return state === undefined || isAlive(system.status.state) === (state === 'alive');
+interface Counted {
+  /** Places in the catalogue, up to the most that are shown. */
+  first: number[];
+  count: number;
 }
 
-function order(system: System): number {
-  return isAlive(system.status.state) ? 0 : 1;
+/** The systems of the asked-for state that fit. */
+function counted(
+  { knowledge: { catalogue } }: Context,
+  { state, ofArticle }: ReadingOf<'list'>,
+  fits: (at: number) => boolean,
+  most: number,
+): Counted {
+  const from = state === 'ended' ? catalogue.aliveCount : 0;
+  const to = state === 'alive' ? catalogue.aliveCount : catalogue.systems.length;
+  const first: number[] = [];
+  let count = 0;
+  for (let at = from; at < to; at += 1) {
+    if (!fits(at) || (ofArticle && !catalogue.systems[at]?.article)) continue;
+    count += 1;
+    if (count <= most) first.push(at);
+  }
+  return { first, count };
+}
+
+function namesAt(systems: readonly System[], places: number[]): string[] {
+  return places.flatMap((at) => systems[at]?.name ?? []);
 }
 
 function item(context: Context, system: System): ListAnswer['items'][number] {
@@ -34,14 +61,22 @@ function item(context: Context, system: System): ListAnswer['items'][number] {
   return { system: nameOf(system), status: state, line: context.citations.state(system.summary) };
 }
 
-function headline(context: Context, reading: ReadingOf<'list'>, systems: System[]): string {
-  const count = systems.length === 1 ? '1 system' : `${systems.length} systems`;
+function notes(chosen: Counted, shown: System[], open: Counted, openNames: string[]): string {
+  return [
+    ...(chosen.count > shown.length ? [`These are the first ${shown.length} of ${chosen.count}.`] : []),
+    ...(open.count > 0 ? [`Not recorded for ${someOf(openNames, open.count)}.`] : []),
+  ].join(' ');
+}
+
+function headline(context: Context, reading: ReadingOf<'list'>, { count }: Counted, shown: System[]): string {
+  const number = count === 1 ? '1 system' : `${count} systems`;
   const parts = [
     reading.ofArticle ? 'of the article' : '',
     reading.state === 'alive' ? 'still maintained' : '',
     reading.state === 'ended' ? 'ended' : '',
     ...reading.needs.map((need) => labelOf(context, need)),
   ].filter((part) => part !== '');
-  if (parts.length === 0) return `I know ${count}.`;
-  return `${count} ${parts.join(', ')}${systems.length > 0 ? `: ${listed(systems.map((system) => system.name))}` : ''}.`;
+  if (parts.length === 0) return `I know ${number}.`;
+  const names = shown.map((system) => system.name);
+  return `${number} ${parts.join(', ')}${count > 0 ? `: ${someOf(names, count)}` : ''}.`;
 }

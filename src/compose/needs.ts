@@ -1,22 +1,49 @@
 import type { Check } from '../answer.js';
-import type { Feature, System } from '../knowledge/knowledge.js';
+import { markOf } from '../knowledge/catalogue.js';
+import type { Feature, Knowledge, System } from '../knowledge/knowledge.js';
 import type { Need } from '../question/needs.js';
 import type { Context } from './context.js';
 import { statementOn } from './facts-of.js';
 
-/** Whether a system has a feature, as far as its fact on that topic says so. What is recorded of vendors is complete. */
-export function hasFeature(system: System, { id, topic }: Feature): boolean | undefined {
-  const fact = system.facts[topic];
-  if (fact?.has?.includes(id)) return true;
-  if (fact?.lacks?.includes(id)) return false;
-  return topic === 'vendor' && fact?.has ? false : undefined;
+const tunables = {
+  /** Any number of needs that are not recorded weighs less than one that fails. */
+  weightOfFailure: 256,
+};
+
+/** How far the systems of the catalogue, in its order, are from fulfilling some needs. */
+export interface Shortfall {
+  isComplete(at: number): boolean;
+  /** Nothing fails, but something is not recorded. */
+  isOpen(at: number): boolean;
+  /** Something is met, or at least nothing fails. */
+  isCandidate(at: number): boolean;
+  /** Orders by what fails, then by what is not recorded. */
+  compare(a: number, b: number): number;
 }
 
-/** True or false where the facts say so for every need, undefined where one is not recorded. */
-export function fulfils(context: Context, system: System, needs: Need[]): boolean | undefined {
-  const states = needs.map((need) => stateOf(context, system, need));
-  if (states.includes('fails')) return false;
-  return states.includes('unknown') ? undefined : true;
+/** Holds needs against the whole catalogue in one pass over bytes. */
+export function shortfall({ catalogue }: Pick<Knowledge, 'catalogue'>, needs: Need[]): Shortfall {
+  const misses = new Uint16Array(catalogue.systems.length);
+  for (const { feature, wanted } of needs) {
+    const marks = catalogue.marksOf(feature);
+    const weights = [1, wanted ? 0 : tunables.weightOfFailure, wanted ? tunables.weightOfFailure : 0];
+    for (let at = 0; at < misses.length; at += 1) misses[at] = (misses[at] ?? 0) + (weights[marks[at] ?? 0] ?? 0);
+  }
+  const missed = (at: number) => misses[at] ?? 0;
+  const fails = (at: number) => Math.floor(missed(at) / tunables.weightOfFailure);
+  const unknown = (at: number) => missed(at) % tunables.weightOfFailure;
+  return {
+    isComplete: (at) => missed(at) === 0,
+    isOpen: (at) => fails(at) === 0 && unknown(at) > 0,
+    isCandidate: (at) => fails(at) === 0 || fails(at) + unknown(at) < needs.length,
+    compare: (a, b) => missed(a) - missed(b),
+  };
+}
+
+/** True or false where the facts say so, undefined where nothing is recorded. */
+export function hasFeature(system: System, feature: Feature): boolean | undefined {
+  const mark = markOf(system, feature);
+  return mark === 0 ? undefined : mark === 1;
 }
 
 /** One need held against one system, with the fact behind it. */
@@ -37,7 +64,7 @@ export function labelOf({ knowledge }: Context, { feature, wanted }: Need): stri
 }
 
 /** Whether one need is met, fails, or is not recorded. */
-export function stateOf({ knowledge }: Context, system: System, { feature, wanted }: Need): Check['state'] {
+function stateOf({ knowledge }: Context, system: System, { feature, wanted }: Need): Check['state'] {
   const entry = knowledge.features.get(feature);
   const has = entry && hasFeature(system, entry);
   if (has === undefined) return 'unknown';

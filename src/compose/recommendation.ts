@@ -1,9 +1,8 @@
 import { type Candidate, isAlive, type RecommendationAnswer } from '../answer.js';
 import type { System } from '../knowledge/knowledge.js';
-import type { Need } from '../question/needs.js';
-import { byName, type Context, frame, listed, nameOf, type ReadingOf } from './context.js';
+import { type Context, frame, listed, nameOf, type ReadingOf } from './context.js';
 import { profileOf } from './follow-ups.js';
-import { check, fulfils, labelOf, stateOf } from './needs.js';
+import { check, labelOf, shortfall } from './needs.js';
 
 const tunables = {
   /** More than five are too many to choose from. */
@@ -15,51 +14,56 @@ const tunables = {
  * come after maintained ones, and only where nothing fails, unless they were asked for.
  */
 export function recommendation(context: Context, reading: ReadingOf<'recommendation'>): RecommendationAnswer {
-  const ranked = rank(context, reading);
-  const best = ranked.slice(0, tunables.maxCandidates);
-  const complete = fitting(context, reading, best);
-  const named = complete.length > 0 ? complete : best.slice(0, 1);
+  const best = rank(context, reading);
   const candidates = best.map((system) => candidate(context, system, reading));
+  const fitting = best.filter((system, at) => isFitting(system, candidates[at], reading));
+  const named = fitting.length > 0 ? fitting : best.slice(0, 1);
+  const needs = [...reading.needs.map((need) => labelOf(context, need)), ...stateLabel(reading)];
   return {
     kind: 'recommendation',
-    ...frame(context, headline(context, reading, best), named, best.slice(0, 2).map(profileOf)),
-    needs: [...reading.needs.map((need) => labelOf(context, need)), ...stateLabel(reading)],
+    ...frame(context, headline(needs.join(', '), named, fitting.length > 0), named, best.slice(0, 2).map(profileOf)),
+    needs,
     ignored: reading.ignored,
     candidates,
   };
 }
 
-interface Ranked {
-  system: System;
-  met: number;
-  fails: number;
-  unknown: number;
+/** The best of the systems asked for, in order. */
+function rank({ knowledge }: Context, { needs, state }: ReadingOf<'recommendation'>): System[] {
+  const { systems, aliveCount } = knowledge.catalogue;
+  const held = shortfall(knowledge, needs);
+  const alive: Range = [0, aliveCount];
+  const ended: Range = [aliveCount, systems.length];
+  const candidates = (range: Range, most: number) => bestOf(range, held.isCandidate, held.compare, most);
+  const most = tunables.maxCandidates;
+  const complete = state === undefined ? bestOf(ended, held.isComplete, held.compare, most) : [];
+  const places =
+    state === 'ended'
+      ? candidates(ended, most)
+      : [...candidates(alive, most - Math.min(complete.length, 1)), ...complete];
+  return places.slice(0, most).flatMap((at) => systems[at] ?? []);
 }
 
-function rank(context: Context, { needs, state }: ReadingOf<'recommendation'>): System[] {
-  const all = [...context.knowledge.systems.values()].map((system) => counted(context, system, needs));
-  const alive = all.filter(({ system }) => isAlive(system.status.state));
-  const ended = all.filter(({ system }) => !isAlive(system.status.state));
-  if (state === 'ended') return ordered(ended.filter(isCandidate));
-  const complete = state === 'alive' ? [] : ended.filter(({ met }) => met === needs.length);
-  const room = tunables.maxCandidates - Math.min(complete.length, 1);
-  return [...ordered(alive.filter(isCandidate)).slice(0, room), ...ordered(complete)];
-}
+/** Places in the catalogue: the first, and the one after the last. */
+type Range = readonly [from: number, to: number];
 
-function counted(context: Context, system: System, needs: Need[]): Ranked {
-  const states = needs.map((need) => stateOf(context, system, need));
-  const count = (state: string) => states.filter((one) => one === state).length;
-  return { system, met: count('met'), fails: count('fails'), unknown: count('unknown') };
-}
-
-function isCandidate({ met, fails }: Ranked): boolean {
-  return met > 0 || fails === 0;
-}
-
-function ordered(ranked: Ranked[]): System[] {
-  return ranked
-    .sort((a, b) => a.fails - b.fails || a.unknown - b.unknown || byName(a.system.name, b.system.name))
-    .map(({ system }) => system);
+/** The first few places of a range that fit, in order; what is equal stays in the order of the catalogue. */
+function bestOf(
+  [from, to]: Range,
+  fits: (at: number) => boolean,
+  compare: (a: number, b: number) => number,
+  most: number,
+): number[] {
+  const best: number[] = [];
+  for (let at = from; at < to; at += 1) {
+    if (!fits(at)) continue;
+    const last = best[most - 1];
+    if (last !== undefined && compare(at, last) >= 0) continue;
+    const place = best.findIndex((other) => compare(at, other) < 0);
+    best.splice(place === -1 ? best.length : place, 0, at);
+    best.length = Math.min(best.length, most);
+  }
+  return best;
 }
 
 function candidate(context: Context, system: System, { needs }: ReadingOf<'recommendation'>): Candidate {
@@ -70,20 +74,17 @@ function candidate(context: Context, system: System, { needs }: ReadingOf<'recom
   };
 }
 
-/** The systems of which everything is met, maintained ones unless ended ones were asked for. */
-function fitting(context: Context, reading: ReadingOf<'recommendation'>, systems: System[]): System[] {
-  const complete = systems.filter((system) => fulfils(context, system, reading.needs) === true);
-  return reading.state === 'ended' ? complete : complete.filter((system) => isAlive(system.status.state));
+/** Everything is met, and the system is maintained unless an ended one was asked for. */
+function isFitting(system: System, one: Candidate | undefined, { state }: ReadingOf<'recommendation'>): boolean {
+  const isComplete = one?.checks.every((check) => check.state === 'met') === true;
+  return isComplete && (state === 'ended' || isAlive(system.status.state));
 }
 
-function headline(context: Context, reading: ReadingOf<'recommendation'>, systems: System[]): string {
-  const labels = [...reading.needs.map((need) => labelOf(context, need)), ...stateLabel(reading)];
-  const wanted = labels.join(', ');
-  const named = fitting(context, reading, systems);
-  if (named.length > 0) return `${listed(named.map((system) => system.name))}: ${wanted}.`;
-  const [first] = systems;
-  if (!first) return `No system I know is recorded as ${wanted}.`;
-  return `No maintained system is recorded with all of it (${wanted}); ${first.name} comes closest.`;
+function headline(wanted: string, named: System[], areFitting: boolean): string {
+  const names = listed(named.map((system) => system.name));
+  if (areFitting) return `${names}: ${wanted}.`;
+  if (named.length === 0) return `No system I know is recorded as ${wanted}.`;
+  return `No maintained system is recorded with all of it (${wanted}); ${names} comes closest.`;
 }
 
 function stateLabel({ state }: ReadingOf<'recommendation'>): string[] {

@@ -107,8 +107,12 @@ export function whichName(context: Context, { typed, names }: ReadingOf<'which-n
 export function whichSystem(context: Context): ChoiceAnswer {
   const { matches, knowledge } = context;
   const about = listed([...matches.topics, ...matches.features].map((one) => one.label));
-  const known = [...knowledge.systems.values()].filter((system) => isRecorded(context, system));
-  const offered = [...known.filter((one) => one.article), ...known.filter((one) => !one.article)];
+  const { systems } = knowledge.catalogue;
+  const isOffered = (system: System) => isRecorded(context, system);
+  const offered = [
+    ...firstFew(systems, (one) => one.article !== undefined && isOffered(one)),
+    ...firstFew(systems, (one) => one.article === undefined && isOffered(one)),
+  ];
   const [feature] = matches.features;
   const question = (name: string) =>
     feature ? `Does ${name} have ${feature.label}?` : `${name} ${matches.topics[0]?.label ?? ''}`;
@@ -117,6 +121,15 @@ export function whichSystem(context: Context): ChoiceAnswer {
     `${about} of which system?`,
     offered.map(({ name }) => ({ label: name, question: question(name) })),
   );
+}
+
+function firstFew(systems: readonly System[], fits: (system: System) => boolean): System[] {
+  const few: System[] = [];
+  for (const system of systems) {
+    if (few.length === tunables.maxOptions) break;
+    if (fits(system)) few.push(system);
+  }
+  return few;
 }
 
 function isRecorded({ matches }: Context, system: System): boolean {
@@ -130,9 +143,10 @@ function isRecorded({ matches }: Context, system: System): boolean {
 export function compareWith(context: Context): ChoiceAnswer {
   const { matches, knowledge } = context;
   const [one] = matches.systems;
-  const known = [...knowledge.systems.values()].filter(
-    (system) => system.article || one?.successors?.some((kin) => kin.to === system.id),
-  );
+  const kin = (one?.successors ?? []).flatMap(({ to }) => knowledge.systems.get(to) ?? []);
+  const known = [
+    ...new Set([...kin, ...firstFew(knowledge.catalogue.systems, ({ article }) => article !== undefined)]),
+  ];
   const others = known.filter((system) => system.id !== one?.id);
   const options = one
     ? others.map(({ name }) => ({ label: name, question: `Compare ${one.name} and ${name}` }))

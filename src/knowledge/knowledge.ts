@@ -1,4 +1,5 @@
 import type { Name, Phrase, PhraseKind, Vocabulary } from '../question/vocabulary.js';
+import { type Catalogue, createCatalogue } from './catalogue.js';
 import type { Entries } from './entries.js';
 import { namesOf } from './names.js';
 import { provenances } from './provenance.js';
@@ -14,6 +15,7 @@ export type Feature = FeatureEntries[number];
 /** What the bot knows, ready to be looked up. */
 export interface Knowledge {
   systems: ReadonlyMap<string, System>;
+  catalogue: Catalogue;
   concepts: ReadonlyMap<string, Concept>;
   articles: ReadonlyMap<string, Article>;
   /** In the order of topics.yaml, which is the order in which answers show them. */
@@ -31,8 +33,10 @@ export interface Knowledge {
 export function createKnowledge(entries: Entries, isCommonWord: (word: string) => boolean): Knowledge {
   const withIds = <T>(record: Record<string, T>) =>
     new Map(Object.entries(record).map(([id, entry]) => [id, { ...entry, id }]));
+  const systems = withIds(entries.systems);
   return {
-    systems: withIds(entries.systems),
+    systems,
+    catalogue: createCatalogue([...systems.values()], entries.features),
     concepts: withIds(entries.concepts),
     articles: withIds(entries.articles),
     topics: new Map(entries.topics.map((topic) => [topic.id, topic])),

@@ -1,6 +1,6 @@
 import type { Question, Reading } from '../question/question.js';
 import { squash } from '../text/normalise.js';
-import { createSpellingIndex } from '../text/spelling.js';
+import { createLookAlikes } from '../text/spelling.js';
 import type { Article, Concept, Feature, Knowledge, System, Topic } from './knowledge.js';
 
 /** The entries a question is about, found by its ids. */
@@ -22,9 +22,9 @@ export function createLookUp(knowledge: Knowledge): (question: Question) => Matc
   for (const { text, target, strength } of knowledge.vocabulary.names) {
     if (target.kind === 'system' && strength === 'full') owners.set(squash(text), target.id);
   }
-  const spelling = createSpellingIndex(owners.keys());
+  const lookAlikes = createLookAlikes(owners.keys());
   const similarTo = (typed: string) => {
-    const ids = spelling.similar(squash(typed), tunables.maxSimilar * 2).map((key) => owners.get(key) ?? '');
+    const ids = lookAlikes(squash(typed), tunables.maxSimilar * 2).map((key) => owners.get(key) ?? '');
     return present([...new Set(ids)], knowledge.systems).slice(0, tunables.maxSimilar);
   };
 

@@ -1,5 +1,5 @@
 import { squash, type Word, wordsOf } from '../text/normalise.js';
-import { createSpellingIndex } from '../text/spelling.js';
+import { createCorrections } from '../text/spelling.js';
 import type { Name, Target, Vocabulary } from './vocabulary.js';
 
 /** A name that was found in a question. */
@@ -46,7 +46,7 @@ export function createNameFinder(vocabulary: Vocabulary): (words: Word[]) => Men
     const key = squash(name.text);
     names.set(key, [...(names.get(key) ?? []), name]);
   }
-  const spelling = createSpellingIndex(
+  const corrections = createCorrections(
     vocabulary.names.filter((name) => name.strength === 'full' && !name.misspelt).map((name) => squash(name.text)),
   );
   const fillers = new Set(vocabulary.fillers);
@@ -68,7 +68,7 @@ export function createNameFinder(vocabulary: Vocabulary): (words: Word[]) => Men
     const literal = names.get(window.key);
     if (literal) return [mention(literal, inWindow, window, 0)];
     const forgiven = window.key.length < tunables.minLettersToCorrect ? 0 : forgivenEdits(inWindow);
-    const [best, ...others] = forgiven === 0 ? [] : spelling.corrections(window.key);
+    const [best, ...others] = forgiven === 0 ? [] : corrections(window.key);
     if (!best || best.edits > forgiven) return [];
     const rivals = others.filter((other) => other.edits === best.edits).flatMap((other) => names.get(other.key) ?? []);
     return [mention([...(names.get(best.key) ?? []), ...rivals], inWindow, window, best.edits)];

@@ -1,5 +1,5 @@
 import { stem, type Word, wordsOf } from '../text/normalise.js';
-import { createSpellingIndex } from '../text/spelling.js';
+import { createCorrections } from '../text/spelling.js';
 import type { PhraseKind, Vocabulary } from './vocabulary.js';
 
 /** A phrase that was found in a question. */
@@ -43,14 +43,14 @@ const tunables = {
  */
 export function createPhraseFinder(vocabulary: Vocabulary): (words: Word[], taken: Set<number>) => PhraseHits {
   const { byFirst, lexicon } = indexed(vocabulary);
-  const spelling = createSpellingIndex(lexicon);
+  const corrections = createCorrections(lexicon);
   const fillers = new Set(vocabulary.fillers);
 
   function read(word: Word): Form {
     const own = stem(word.key);
     if (lexicon.has(own) || fillers.has(word.key) || vocabulary.isCommonWord(word.key))
       return { key: word.key, stem: own };
-    const corrected = spelling.corrections(own)[0]?.key;
+    const corrected = corrections(own)[0]?.key;
     return corrected === undefined ? { key: word.key, stem: own } : { key: corrected, stem: corrected };
   }
 

@@ -7,13 +7,11 @@ export interface Spelling {
   edits: number;
 }
 
-/** Finds known keys by misspelt ones. */
-export interface SpellingIndex {
-  /** The keys within the allowed number of edits, nearest first. Exact keys are not looked for here. */
-  corrections(typed: string): Spelling[];
-  /** Up to `limit` keys that look alike, for "did you mean": wider than `corrections`, never used to answer. */
-  similar(typed: string, limit: number): string[];
-}
+/** The known keys within the allowed number of edits of what was typed, nearest first. Exact keys are not looked for. */
+export type Corrections = (typed: string) => Spelling[];
+
+/** Up to `limit` known keys that look alike, for "did you mean": wider than `Corrections`, never used to answer. */
+export type LookAlikes = (typed: string, limit: number) => string[];
 
 const tunables = {
   /** Keys this long or longer forgive one edit, two edits. Shorter ones are never corrected. */
@@ -40,19 +38,24 @@ export function allowedEdits(letters: number): number {
  * Indexes keys (squashed names or words). An index of deletes finds the few that can match at all, fuse.js ranks
  * them, and the edit distance decides: no library score is comparable between two questions.
  */
-export function createSpellingIndex(keys: Iterable<string>): SpellingIndex {
-  const known = [...new Set(keys)].filter((key) => allowedEdits(key.length) > 0);
+export function createCorrections(keys: Iterable<string>): Corrections {
   const byDelete = new Map<string, string[]>();
-  const byPair = new Map<string, string[]>();
-  for (const key of known) {
+  for (const key of forgiving(keys)) {
     for (const form of deletes(key.slice(0, tunables.prefixLetters), allowedEdits(key.length)))
       push(byDelete, form, key);
-    for (const pair of pairsOf(key)) push(byPair, pair, key);
   }
-  return {
-    corrections: (typed) => corrections(typed, byDelete),
-    similar: (typed, limit) => similar(typed, byPair, limit),
-  };
+  return (typed) => corrections(typed, byDelete);
+}
+
+/** Indexes keys by their pairs of letters. */
+export function createLookAlikes(keys: Iterable<string>): LookAlikes {
+  const byPair = new Map<string, string[]>();
+  for (const key of forgiving(keys)) for (const pair of pairsOf(key)) push(byPair, pair, key);
+  return (typed, limit) => similar(typed, byPair, limit);
+}
+
+function forgiving(keys: Iterable<string>): string[] {
+  return [...new Set(keys)].filter((key) => allowedEdits(key.length) > 0);
 }
 
 function corrections(typed: string, byDelete: Map<string, string[]>): Spelling[] {

@@ -1,0 +1,41 @@
+import { isAlive } from '../answer.js';
+import type { FeatureEntries, SystemEntry } from './schema.js';
+
+type System = SystemEntry & { id: string };
+type Feature = FeatureEntries[number];
+
+/** What the facts say of a feature: 0 nothing, 1 that the system has it, 2 that it lacks it. */
+export type Mark = 0 | 1 | 2;
+
+/** All systems in the order of a list, and what is recorded of their features: filtering costs a pass over bytes. */
+export interface Catalogue {
+  /** The maintained ones first, then the ended ones; both by name. */
+  systems: readonly System[];
+  /** How many of them are maintained. */
+  aliveCount: number;
+  /** One `Mark` a system, in the order of `systems`. */
+  marksOf(feature: string): Uint8Array;
+}
+
+/** The order of names in a list. */
+export const byName = new Intl.Collator('en').compare;
+
+/** Whether a system has a feature, as far as its fact on that topic says so. What is recorded of vendors is complete. */
+export function markOf(system: System, { id, topic }: Feature): Mark {
+  const fact = system.facts[topic];
+  if (fact?.has?.includes(id)) return 1;
+  if (fact?.lacks?.includes(id)) return 2;
+  return topic === 'vendor' && fact?.has ? 2 : 0;
+}
+
+/** Orders the systems and marks their features once, so that a question need not read their facts. */
+export function createCatalogue(all: System[], features: FeatureEntries): Catalogue {
+  const alive = all.filter(({ status }) => isAlive(status.state)).sort((a, b) => byName(a.name, b.name));
+  const ended = all.filter(({ status }) => !isAlive(status.state)).sort((a, b) => byName(a.name, b.name));
+  const systems = [...alive, ...ended];
+  const marks = new Map(
+    features.map((feature) => [feature.id, Uint8Array.from(systems, (system) => markOf(system, feature))]),
+  );
+  const none = new Uint8Array(systems.length);
+  return { systems, aliveCount: alive.length, marksOf: (feature) => marks.get(feature) ?? none };
+}
