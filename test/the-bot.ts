@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 import { type Bot, createBot } from '../src/bot.js';
+import type { Entries } from '../src/knowledge/entries.js';
 import { createKnowledge, type Knowledge } from '../src/knowledge/knowledge.js';
-import { loadFolder } from '../src/knowledge/load.js';
-import { problemLine } from '../src/knowledge/problem.js';
 import { loadCommonWords } from '../src/text/common-words.js';
 
 let knowledge: Knowledge | undefined;
@@ -12,11 +11,13 @@ export function theBot(today = '2026-11-23'): Bot {
   return createBot(theKnowledge(), { today: () => today });
 }
 
-/** The real knowledge, read once; fails with all its problems. */
+/** The real knowledge, read once. */
 export function theKnowledge(): Knowledge {
-  if (knowledge) return knowledge;
-  const loaded = loadFolder(fileURLToPath(new URL('../knowledge', import.meta.url)), '2026-11-23');
-  if ('problems' in loaded) throw new Error(loaded.problems.map(problemLine).join('\n'));
-  knowledge = createKnowledge(loaded.entries, loadCommonWords());
+  knowledge ??= createKnowledge(theEntries(), loadCommonWords());
   return knowledge;
+}
+
+/** The real entries, as the run's setup read them. */
+export function theEntries(): Entries {
+  return inject('entries');
 }

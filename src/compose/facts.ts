@@ -10,18 +10,47 @@ import { notRecordedAnswer } from './unknown.js';
 export function facts(context: Context, reading: ReadingOf<'facts'>): FactAnswer | UnknownAnswer {
   const [system, ...others] = context.matches.systems;
   if (!system) throw new Error('a fact needs a system');
-  const answers = reading.answers.flatMap((id) => ownAnswer(context, system, id));
   const topics = topicsAsked(context);
-  const lines = [
+  const [other] = others;
+  if (other && topics.every(isOfKin)) return kinship(context, system, other, topics);
+  const answers = reading.answers.flatMap((id) => ownAnswer(context, system, id));
+  const all = [
     ...answers,
     ...[system, ...others].flatMap((one) => topics.flatMap((topic) => factLines(context, one, topic))),
   ];
-  if (lines.every((line) => line.now.certainty === 'unknown'))
-    return notRecordedAnswer(context, system, whatIsMissing(context, topics));
-  const [known] = lines.filter((line) => line.now.certainty !== 'unknown');
-  const headline = `${system.name}: ${verdict(context, system)}${known ? headlineOf(known, others.length === 0 ? system : undefined) : ''}`;
+  const isKnown = (line: FactLine) => line.now.certainty !== 'unknown';
+  const lines = [...all.filter(isKnown), ...all.filter((line) => !isKnown(line))];
+  if (!all.some(isKnown)) return notRecordedAnswer(context, system, whatIsMissing(context, topics));
+  const [first] = lines;
+  const headline = `${system.name}: ${verdict(context, system)}${first ? headlineOf(first, others.length === 0 ? system : undefined) : ''}`;
   const links = linksFor(system, 'docs').map((link) => shownLink(context, link));
   return { kind: 'fact', ...frame(context, headline, [system, ...others], afterFact(system)), facts: lines, links };
+}
+
+/** How two systems are related, told of the one whose entry names the other; of the first where neither does. */
+function kinship(context: Context, first: System, second: System, topics: Topic[]): FactAnswer | UnknownAnswer {
+  const ofFirst = kinLines(context, first, second, topics);
+  const ofSecond = kinLines(context, second, first, topics);
+  const [subject, lines] =
+    ofFirst.near.length === 0 && ofSecond.near.length > 0 ? [second, ofSecond] : [first, ofFirst];
+  const [line, ...more] = [...lines.near, ...lines.far];
+  if (!line || line.now.certainty === 'unknown')
+    return notRecordedAnswer(context, first, whatIsMissing(context, topics));
+  const links = linksFor(subject, 'docs').map((link) => shownLink(context, link));
+  const headline = `${subject.name}: ${headlineOf(line, subject)}`;
+  return { kind: 'fact', ...frame(context, headline, [subject], afterFact(subject)), facts: [line, ...more], links };
+}
+
+/** The lines of a system's kin, those that name the other system apart. */
+function kinLines(context: Context, system: System, other: System, topics: Topic[]) {
+  const all = topics.flatMap((topic) => factLines(context, system, topic));
+  const lines = all.filter((line, at) => all.findIndex(({ label }) => label === line.label) === at);
+  const isNear = ({ label }: FactLine) => label.includes(other.name);
+  return { near: lines.filter(isNear), far: lines.filter((line) => !isNear(line)) };
+}
+
+function isOfKin({ id }: Topic): boolean {
+  return id === 'successor' || id === 'lineage';
 }
 
 /** GitHub then and now, documentation, site. */

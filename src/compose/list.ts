@@ -18,7 +18,7 @@ export function list(context: Context, reading: ReadingOf<'list'>): ListAnswer {
   const open = counted(context, reading, held.isOpen, tunables.maxNotRecorded);
   const shown = chosen.first.flatMap((at) => systems[at] ?? []);
   const items = shown.map((system) => item(context, system));
-  const note = notes(chosen, shown, open, namesAt(systems, open.first));
+  const note = notes(chosen, shown, open, namesAt(systems, open.first), reading.ignored);
   return {
     kind: 'list',
     ...frame(context, headline(context, reading, chosen, shown), shown, shown.slice(0, 1).map(profileOf)),
@@ -61,10 +61,12 @@ function item(context: Context, system: System): ListAnswer['items'][number] {
   return { system: nameOf(system), status: state, line: context.citations.state(system.summary) };
 }
 
-function notes(chosen: Counted, shown: System[], open: Counted, openNames: string[]): string {
+/** What the list does not show, and what of the question it does not take into account. */
+function notes(chosen: Counted, shown: System[], open: Counted, openNames: string[], ignored: string[]): string {
   return [
     ...(chosen.count > shown.length ? [`These are the first ${shown.length} of ${chosen.count}.`] : []),
     ...(open.count > 0 ? [`Not recorded for ${someOf(openNames, open.count)}.`] : []),
+    ...(ignored.length > 0 ? [`Not taken into account: ${ignored.join(', ')}.`] : []),
   ].join(' ');
 }
 
@@ -77,6 +79,7 @@ function headline(context: Context, reading: ReadingOf<'list'>, { count }: Count
     ...reading.needs.map((need) => labelOf(context, need)),
   ].filter((part) => part !== '');
   if (parts.length === 0) return `I know ${number}.`;
+  if (count === 0) return `No system I know is recorded as ${parts.join(', ')}.`;
   const names = shown.map((system) => system.name);
-  return `${number} ${parts.join(', ')}${count > 0 ? `: ${someOf(names, count)}` : ''}.`;
+  return `${number} ${parts.join(', ')}: ${someOf(names, count)}.`;
 }

@@ -24,10 +24,10 @@ export interface Shortfall {
 /** Holds needs against the whole catalogue in one pass over bytes. */
 export function shortfall({ catalogue }: Pick<Knowledge, 'catalogue'>, needs: Need[]): Shortfall {
   const misses = new Uint16Array(catalogue.systems.length);
-  for (const { feature, wanted } of needs) {
-    const marks = catalogue.marksOf(feature);
+  for (const { anyOf, wanted } of needs) {
+    const marks = anyOf.map((feature) => catalogue.marksOf(feature));
     const weights = [1, wanted ? 0 : tunables.weightOfFailure, wanted ? tunables.weightOfFailure : 0];
-    for (let at = 0; at < misses.length; at += 1) misses[at] = (misses[at] ?? 0) + (weights[marks[at] ?? 0] ?? 0);
+    for (let at = 0; at < misses.length; at += 1) misses[at] = (misses[at] ?? 0) + (weights[markAt(marks, at)] ?? 0);
   }
   const missed = (at: number) => misses[at] ?? 0;
   const fails = (at: number) => Math.floor(missed(at) / tunables.weightOfFailure);
@@ -40,6 +40,16 @@ export function shortfall({ catalogue }: Pick<Knowledge, 'catalogue'>, needs: Ne
   };
 }
 
+/** What is recorded of several features of which one is enough. */
+function markAt(marks: Uint8Array[], at: number): number {
+  let all = 2;
+  for (const some of marks) {
+    if (some[at] === 1) return 1;
+    if (some[at] === 0) all = 0;
+  }
+  return all;
+}
+
 /** True or false where the facts say so, undefined where nothing is recorded. */
 export function hasFeature(system: System, feature: Feature): boolean | undefined {
   const mark = markOf(system, feature);
@@ -48,25 +58,26 @@ export function hasFeature(system: System, feature: Feature): boolean | undefine
 
 /** One need held against one system, with the fact behind it. */
 export function check(context: Context, system: System, need: Need): Check {
-  const topic = context.knowledge.topics.get(context.knowledge.features.get(need.feature)?.topic ?? '');
+  const { features, topics } = context.knowledge;
+  const known = need.anyOf.flatMap((id) => features.get(id) ?? []);
+  const states = known.map((feature) => hasFeature(system, feature));
+  const decides = known[Math.max(states.indexOf(true), 0)];
+  const topic = topics.get(decides?.topic ?? '');
   if (!topic) throw new Error('a need is about a topic');
-  return {
-    need: labelOf(context, need),
-    state: stateOf(context, system, need),
-    fact: statementOn(context, system, topic),
-  };
+  return { need: labelOf(context, need), state: stateOf(states, need), fact: statementOn(context, system, topic) };
 }
 
-/** "SSH", or "without SSH". */
-export function labelOf({ knowledge }: Context, { feature, wanted }: Need): string {
-  const label = knowledge.features.get(feature)?.label ?? feature;
+/** "with SSH", "without a shell", "from SUSE or openSUSE". */
+export function labelOf({ knowledge }: Context, { anyOf, wanted }: Need): string {
+  const features = anyOf.flatMap((id) => knowledge.features.get(id) ?? []);
+  const label = features.map((feature) => feature.label).join(' or ');
+  if (features[0]?.topic === 'vendor') return `${wanted ? 'from' : 'not from'} ${label}`;
   return `${wanted ? 'with' : 'without'} ${label}`;
 }
 
-/** Whether one need is met, fails, or is not recorded. */
-function stateOf({ knowledge }: Context, system: System, { feature, wanted }: Need): Check['state'] {
-  const entry = knowledge.features.get(feature);
-  const has = entry && hasFeature(system, entry);
+/** Whether a need is met, fails, or is not recorded. */
+function stateOf(states: (boolean | undefined)[], { wanted }: Need): Check['state'] {
+  const has = states.includes(true) ? true : states.includes(undefined) ? undefined : false;
   if (has === undefined) return 'unknown';
   return has === wanted ? 'met' : 'fails';
 }

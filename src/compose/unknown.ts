@@ -136,7 +136,19 @@ function isRecorded({ matches }: Context, system: System): boolean {
   const [feature] = matches.features;
   if (feature) return hasFeature(system, feature) !== undefined;
   const [topic] = matches.topics;
-  return topic?.kind === 'computed' || (system.facts[topic?.id ?? '']?.certainty ?? 'unknown') !== 'unknown';
+  if (topic?.kind === 'computed') return isComputable(system, topic.id);
+  return (system.facts[topic?.id ?? '']?.certainty ?? 'unknown') !== 'unknown';
+}
+
+/** Of every system there is a status and a repository; the rest only where it is written down. */
+function isComputable({ lineage, successors, links }: System, topic: string): boolean {
+  const parts: Record<string, unknown> = {
+    lineage: lineage?.[0],
+    successor: successors?.[0],
+    docs: links.docs,
+    site: links.site,
+  };
+  return !(topic in parts) || parts[topic] !== undefined;
 }
 
 /** Half a comparison: its kin first, then the article's systems. */

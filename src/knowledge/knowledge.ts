@@ -1,4 +1,5 @@
 import type { Name, Phrase, PhraseKind, Vocabulary } from '../question/vocabulary.js';
+import { stem, wordsOf } from '../text/normalise.js';
 import { type Catalogue, createCatalogue } from './catalogue.js';
 import type { Entries } from './entries.js';
 import { namesOf } from './names.js';
@@ -49,15 +50,30 @@ export function createKnowledge(entries: Entries, isCommonWord: (word: string) =
   };
 }
 
+/** Every word of the texts of systems and concepts; each text is read once, however often it stands there. */
+function fieldWordsOf({ systems, concepts }: Entries): (key: string) => boolean {
+  const texts = new Set([
+    ...Object.values(systems).flatMap(({ summary, facts, answers = [] }) =>
+      [summary, ...Object.values(facts), ...answers].map(({ value }) => value),
+    ),
+    ...Object.values(concepts).flatMap(({ definition, more = [] }) => [definition, ...more].map(({ value }) => value)),
+  ]);
+  const stems = new Set([...texts].flatMap((text) => wordsOf(text ?? '').map((word) => stem(word.key))));
+  return (key) => stems.has(stem(key));
+}
+
 function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: string) => boolean): Vocabulary {
   const phrases = (kind: PhraseKind, id: string, texts: string[] = []) =>
     texts.map((text): Phrase => ({ kind, id, text }));
   return {
     names,
     fillers: entries.phrases.fillers,
+    shorthand: entries.phrases.shorthand ?? {},
     isCommonWord,
+    isFieldWord: fieldWordsOf(entries),
     phrases: [
       ...Object.entries(entries.phrases.intents).flatMap(([id, texts]) => phrases('intent', id, texts)),
+      ...phrases('unrecorded', 'unrecorded', entries.phrases.unrecorded),
       ...entries.topics.flatMap(({ id, ask }) => phrases('topic', id, ask)),
       ...entries.features.flatMap(({ id, topic, ask }) => phrases(topic === 'vendor' ? 'vendor' : 'feature', id, ask)),
       ...Object.entries(entries.systems).flatMap(([id, system]) =>

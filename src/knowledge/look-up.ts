@@ -31,7 +31,7 @@ export function createLookUp(knowledge: Knowledge): (question: Question) => Matc
   return ({ reading }) => {
     const article = 'article' in reading ? knowledge.articles.get(reading.article) : undefined;
     const features = 'features' in reading ? reading.features : [];
-    const needs = 'needs' in reading ? reading.needs.map((need) => need.feature) : [];
+    const needs = 'needs' in reading ? reading.needs.flatMap((need) => need.anyOf) : [];
     return {
       systems: present(systemIds(reading), knowledge.systems),
       concepts: present('concepts' in reading ? reading.concepts : [], knowledge.concepts),

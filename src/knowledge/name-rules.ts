@@ -1,5 +1,5 @@
 import type { Name, Target } from '../question/vocabulary.js';
-import { squash } from '../text/normalise.js';
+import { squash, wordsOf } from '../text/normalise.js';
 import type { Entries } from './entries.js';
 import { namesOf } from './names.js';
 import type { Problem } from './problem.js';
@@ -20,6 +20,18 @@ export function nameProblems(entries: Entries): Problem[] {
 }
 
 const mend = 'Keep it in one of the two; if it means several things, make it one of `ambiguous` in phrases.yaml';
+
+/** A word that stands for another cannot be part of a name as well: the name would not be found any more. */
+export function shorthandProblems(entries: Entries): Problem[] {
+  const shorthand = entries.phrases.shorthand ?? {};
+  const users = new Map(namesOf(entries).flatMap((name) => wordsOf(name.text).map(({ key }) => [key, name] as const)));
+  return Object.keys(shorthand).flatMap((key) => {
+    const name = users.get(key);
+    if (!name) return [];
+    const what = `is also a word of the name “${name.text}” in ${placeOf(name.target).replace(':', ', ')}`;
+    return [{ file: 'phrases.yaml', field: `shorthand.${key}`, what, mend: 'Remove it: the name would not be found' }];
+  });
+}
 
 /** The file, and the field where the file holds more than one thing. */
 function placeOf({ kind, id }: Target): string {

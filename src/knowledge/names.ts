@@ -6,6 +6,7 @@ interface Named {
   name: string;
   aliases: string[];
   shortNames?: string[] | undefined;
+  sharedNames?: string[] | undefined;
   misspellings?: string[] | undefined;
 }
 
@@ -19,10 +20,11 @@ export function namesOf(entries: Entries): Name[] {
     ...Object.entries(entries.articles).flatMap(([id, entry]) =>
       spellings({ kind: 'article', id, name: entry.name }, entry),
     ),
-    ...entries.phrases.ambiguous.flatMap(({ names }, at) =>
-      names.map(
-        (text): Name => ({ text, target: { kind: 'ambiguous', id: String(at), name: text }, strength: 'full' }),
-      ),
+    ...entries.phrases.ambiguous.flatMap(({ names, amongSystems }, at) =>
+      names.map((text): Name => {
+        const target: Target = { kind: 'ambiguous', id: String(at), name: text };
+        return { text, target: amongSystems === undefined ? target : { ...target, amongSystems }, strength: 'full' };
+      }),
     ),
     ...entries.phrases.elsewhere.flatMap((entry, at) =>
       spellings({ kind: 'elsewhere', id: String(at), name: entry.name }, entry),
@@ -31,11 +33,13 @@ export function namesOf(entries: Entries): Name[] {
 }
 
 function spellings(target: Target, entry: Named): Name[] {
-  const short = new Set((entry.shortNames ?? []).map(squash));
-  const full = [entry.name, ...entry.aliases].filter((text) => !short.has(squash(text)));
+  const { shortNames = [], sharedNames = [] } = entry;
+  const weaker = new Set([...shortNames, ...sharedNames].map(squash));
+  const full = [entry.name, ...entry.aliases].filter((text) => !weaker.has(squash(text)));
   return [
     ...full.map((text): Name => ({ text, target, strength: 'full' })),
-    ...(entry.shortNames ?? []).map((text): Name => ({ text, target, strength: 'short' })),
+    ...sharedNames.map((text): Name => ({ text, target, strength: 'shared' })),
+    ...shortNames.map((text): Name => ({ text, target, strength: 'short' })),
     ...(entry.misspellings ?? []).map((text): Name => ({ text, target, strength: 'full', misspelt: true })),
   ];
 }

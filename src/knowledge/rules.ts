@@ -7,7 +7,7 @@ import {
   sourcesAreKnown,
   sourcesAreUsed,
 } from './fact-rules.js';
-import { nameProblems } from './name-rules.js';
+import { nameProblems, shorthandProblems } from './name-rules.js';
 import type { Problem } from './problem.js';
 import { joined, provenances } from './provenance.js';
 import {
@@ -43,6 +43,7 @@ const rules: Rule[] = [
   { problems: gitHubLinksNameARepository, needs: [] },
   { problems: intentsAreComplete, needs: ['phrases.yaml'] },
   { problems: nameProblems, needs: [] },
+  { problems: shorthandProblems, needs: ['phrases.yaml'] },
 ];
 
 const tunables = { staleAfterDays: 365 };

@@ -78,6 +78,12 @@ export const systemSchema = z.strictObject({
     .describe(
       'Names that also mean something else (photon, atomic): they count only in a question that is otherwise clear.',
     ),
+  sharedNames: z
+    .array(line(maxLength.name))
+    .optional()
+    .describe(
+      'Names that something outside the field bears too (Talos of Crete): they count unless the question is about that.',
+    ),
   misspellings: z.array(line(maxLength.name)).optional(),
   notToConfuse: z.array(line(160)).optional().describe('"Rancher, the Kubernetes manager": one line each.'),
   summary: statement.describe('What it is, in one sentence, as of today.'),
@@ -164,10 +170,20 @@ export const featuresSchema = z.array(
 export const phrasesSchema = z.strictObject({
   intents: z.record(id, phrases),
   fillers: z.array(line(40)),
+  unrecorded: phrases
+    .optional()
+    .describe(
+      'How people ask for what no catalogue entry records, such as a price: the answer is that it is not recorded.',
+    ),
+  shorthand: z
+    .record(z.string().regex(/^[a-z\p{Lo}\p{N}]+$/u, 'must be one word in lower case without accents'), line(40))
+    .optional()
+    .describe('A word people type for another: pkg -> package, noyau -> kernel.'),
   ambiguous: z
     .array(
       z.strictObject({
         names: z.array(line(maxLength.name)).min(1),
+        amongSystems: id.optional().describe('The system meant where the name stands beside other systems.'),
         question: line(maxLength.headline),
         readings: z
           .array(z.strictObject({ label: line(maxLength.label), ask: line(maxLength.phrase) }))

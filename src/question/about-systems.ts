@@ -1,63 +1,35 @@
 import type { Mention } from './mention.js';
-import type { PhraseHit } from './phrase.js';
+import type { PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { asksYesNo, hasIntent, idsOf, mentionsOf, partsOf, type Seen, typedOf } from './seen.js';
+import {
+  asksYesNo,
+  foreignWords,
+  hasIntent,
+  idsOf,
+  mentionsOf,
+  partsOf,
+  type Seen,
+  typedOf,
+  understoodWords,
+} from './seen.js';
 
 const linkTopics = ['github', 'docs', 'site'];
 const statusTopics = ['status', 'end-of-life'];
-const kinTopics = ['successor', 'lineage'];
-
-const tunables = {
-  /** A comparison shows so many systems at most: more do not fit a phone. */
-  maxCompared: 6,
-  /** So many words not understood beside a bare name, and the question is about something else. */
-  minForeignWords: 3,
-};
-
-/** Two systems or more: side by side, unless the question is how they are related. */
-export function readManySystems(seen: Seen): Reading | undefined {
-  const systems = systemsToCompare(seen);
-  if (systems.length < 2) return undefined;
-  const own =
-    hasIntent(seen, 'how-to') && !hasIntent(seen, 'compare') ? partsOf(seen, 'answer', systems.slice(0, 2)) : [];
-  if (own.length > 0) return ownAnswer(systems, own);
-  const topics = idsOf(seen, 'topic');
-  const related =
-    topics.length > 0 && topics.every((topic) => kinTopics.includes(topic)) && !hasIntent(seen, 'compare');
-  if (related) return { wants: 'facts', systems: systems.slice(0, 2), topics, features: [], answers: [], yesNo: false };
-  return {
-    wants: 'comparison',
-    systems: systems.slice(0, tunables.maxCompared),
-    named: systems.length,
-    topics,
-    features: idsOf(seen, 'feature'),
-  };
-}
-
-/** "How do I move from X to Y?": the steps stand in the answers of one of the two. */
-function ownAnswer(systems: string[], own: string[]): Reading {
-  const owner = systems.find((system) => own[0]?.startsWith(`${system}/`)) ?? '';
-  const answers = own.filter((id) => id.startsWith(`${owner}/`));
-  return { wants: 'facts', systems: [owner], topics: [], features: [], answers, yesNo: false };
-}
-
-/** Those named; "compare it with X" also means what was spoken of before. */
-function systemsToCompare(seen: Seen): string[] {
-  const named = mentionsOf(seen, 'system').map((one) => one.target.id);
-  const before = seen.conversation.systems.filter((id) => !named.includes(id));
-  return named.length === 1 && hasIntent(seen, 'compare') ? [...before.slice(0, 1), ...named] : named;
-}
-
 /** One system: a fact, its status, its links, or the whole of it, if enough of the question was understood. */
 export function readOneSystem(seen: Seen): Reading | undefined {
   const [mention] = mentionsOf(seen, 'system');
   if (!mention) return undefined;
-  const asks = asked(seen, mention.target.id);
+  const system = mention.target.id;
+  const unrecorded = askedInVain(seen, system);
+  if (unrecorded && mention.strength === 'short') return { wants: 'off-topic', typed: unrecorded, near: [system] };
+  if (unrecorded) return { wants: 'nothing-recorded', system, about: unrecorded };
+  const asks = asked(seen, system);
+  const concept = definedIn(seen, asks);
+  if (concept) return { wants: 'concept', concepts: [concept] };
   const doubt = doubtful(seen, mention, asks.any);
   if (doubt) return doubt;
   if (hasIntent(seen, 'compare') && !asks.any) return comparedWithNothing(seen, mention);
-  if (!asks.any) return wholeSystem(seen, mention);
-  return asks.answers.length > 0 ? facts(mention, asks, seen) : byTopic(seen, mention, asks);
+  return asks.any ? byTopic(seen, mention, asks) : wholeSystem(seen, mention);
 }
 
 interface Asked {
@@ -74,6 +46,27 @@ function asked(seen: Seen, system: string): Asked {
   return { answers, features, topics, any: answers.length + features.length + topics.length > 0 };
 }
 
+/** "What was fleet in CoreOS?" asks for the word, not whether the system has it. */
+function definedIn(seen: Seen, { topics, answers, features }: Asked): string | undefined {
+  const [concept] = mentionsOf(seen, 'concept');
+  const others = topics.length + answers.length + (features.length > 1 ? 1 : 0) + seen.leftovers.length;
+  return others === 0 && hasIntent(seen, 'define') && !asksYesNo(seen) ? concept?.target.id : undefined;
+}
+
+/** The words for something that is recorded of no system, unless they are part of a longer phrase we know. */
+function askedInVain({ hits, words }: Seen, system: string): string | undefined {
+  const isOwn = ({ kind, id }: PhraseHit) => kind === 'answer' && id.startsWith(`${system}/`);
+  const isTopic = ({ kind }: PhraseHit) => kind === 'topic' || kind === 'feature';
+  const vain = hits.find(({ kind, at }) => {
+    const isWithin = hits.some(
+      (hit) => isTopic(hit) && hit.at.length > at.length && at.every((one) => hit.at.includes(one)),
+    );
+    const isAnswered = hits.some((hit) => isOwn(hit) && hit.at.some((one) => at.includes(one)));
+    return kind === 'unrecorded' && !isWithin && !isAnswered;
+  });
+  return vain && typedOf(vain.at.flatMap((at) => words[at] ?? []));
+}
+
 /** A system's own answer counts when its phrase is longer than any phrase of a topic or feature it shares words with. */
 function outweighsTopics(seen: Seen, id: string): boolean {
   const own = seen.hits.filter((hit) => hit.kind === 'answer' && hit.id === id);
@@ -82,16 +75,21 @@ function outweighsTopics(seen: Seen, id: string): boolean {
   return own.some((hit) => others.every((other) => other.letters <= hit.letters || !shares(hit, other)));
 }
 
-/** A short or misspelt name counts only if the rest was understood, but for one technical term beside a topic. */
+/** Beside a name that may mean something else, at least as much of the question must be understood as not. */
 function doubtful(seen: Seen, mention: Mention, asksSomething: boolean): Reading | undefined {
-  const foreign = seen.leftovers;
-  const [first, ...others] = foreign;
-  if (!first) return undefined;
-  const oneTerm = others.length === 0 && !seen.isCommonWord(first.key);
-  const clear = asksSomething && (mention.strength === 'full' || oneTerm);
-  const unsure = !clear && (mention.strength === 'short' || mention.edits > 0);
-  const elsewhere = !asksSomething && foreign.length >= tunables.minForeignWords;
-  return unsure || elsewhere ? { wants: 'off-topic', typed: typedOf(foreign), near: [mention.target.id] } : undefined;
+  const isNear = asksSomething && mention.strength !== 'short';
+  const foreign = isNear ? foreignWords(seen) : seen.leftovers;
+  const isSure = isUnmistakable(mention) && (asksSomething || mention.edits === 0);
+  if (foreign.length === 0 || isSure) return undefined;
+  const needed = foreign.length + (mention.strength === 'short' ? 1 : 0);
+  if (asksSomething && understoodWords(seen) >= needed) return undefined;
+  return { wants: 'off-topic', typed: typedOf(foreign), near: [mention.target.id] };
+}
+
+/** A whole name that nothing else bears, not written as words of their own ("flat car"). */
+function isUnmistakable({ strength, typed, target }: Mention): boolean {
+  const isOneWord = !/[\s-]/.test(target.name);
+  return strength === 'full' && !(isOneWord && /\s/.test(typed));
 }
 
 /** "X vs" and nothing we know: a made-up system, or half a question. */
@@ -107,24 +105,59 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
   if (foreign.length > 0) return { wants: 'nothing-recorded', system, about: typedOf(foreign) };
   const [concept] = mentionsOf(seen, 'concept');
   if (concept) return { wants: 'concept', concepts: [concept.target.id] };
-  const carried = hasIntent(seen, 'how-about') ? seen.conversation.topics : [];
-  if (carried.length > 0) return byTopic(seen, mention, { topics: carried, features: [], answers: [], any: true });
+  const before = carried(seen, mention);
+  if (before) return before;
+  const asksLife = hasIntent(seen, 'alive', 'ended') && !hasIntent(seen, 'define');
+  if (asksLife) return { wants: 'status', system, ...expectation(seen), ...versionAsked(seen) };
   return { wants: 'profile', system };
+}
+
+/** "And Flatcar?": what was asked before, of this system. */
+function carried(seen: Seen, mention: Mention): Reading | undefined {
+  const { topics, features = [] } = seen.conversation;
+  const again =
+    seen.conversation.pending ||
+    hasIntent(seen, 'how-about') ||
+    seen.words.some(({ key }) => key === 'that' || key === 'it');
+  if (!again || topics.length + features.length === 0) return undefined;
+  return byTopic(seen, mention, { topics, features, answers: [], any: true });
 }
 
 function byTopic(seen: Seen, mention: Mention, asks: Asked): Reading {
   const system = mention.target.id;
-  const { topics, features } = asks;
+  const { topics, features, answers } = asks;
+  if (answers.length > 0) return facts(mention, asks, seen);
   const only = (some: string[]) =>
     features.length === 0 && topics.length > 0 && topics.every((topic) => some.includes(topic));
-  if (only(linkTopics)) return { wants: 'links', system, topics };
-  const asksIfDead =
-    hasIntent(seen, 'ended') &&
-    asksYesNo(seen) &&
-    topics.includes('status') &&
-    topics.every((topic) => [...statusTopics, 'vendor'].includes(topic));
-  if (only(statusTopics) || asksIfDead) return { wants: 'status', system, ...expectation(seen), ...versionAsked(seen) };
+  const links = topics.filter((topic) => linkTopics.includes(topic));
+  if (asksForLinks(seen, topics)) return { wants: 'links', system, topics: links };
+  if (only(statusTopics) || asksIfAlive(seen, topics))
+    return { wants: 'status', system, ...expectation(seen), ...versionAsked(seen) };
   return facts(mention, asks, seen);
+}
+
+/** "Docs?", "the old documentation, does it still exist?", but not "is the code free?" */
+function asksForLinks(seen: Seen, topics: string[]): boolean {
+  const [first] = [...seen.hits.filter(({ kind }) => kind === 'topic').map(({ id }) => id), ...topics];
+  if (first === undefined || topics.length === 0 || !linkTopics.includes(first)) return false;
+  const others = topics.filter((topic) => !linkTopics.includes(topic));
+  return others.length === 0
+    ? !(asksYesNo(seen) && idsOf(seen, 'feature').length > 0)
+    : others.every((one) => one === 'status');
+}
+
+/** "Is it dead, or are there recent releases?": what else is asked only says why one wants to know. */
+function asksIfAlive(seen: Seen, topics: string[]): boolean {
+  const asides = ['vendor', 'latest-release', 'updates', 'lineage', 'successor', 'site', 'docs', 'github', 'cadence'];
+  const aboutLife = topics.includes('status') && topics.every((topic) => [...statusTopics, ...asides].includes(topic));
+  const isFirst = startOf(seen, 'topic') < startOf(seen, 'feature');
+  const isAside = idsOf(seen, 'feature').length === 0 || (isFirst && hasIntent(seen, 'ended'));
+  return aboutLife && isAside && asksYesNo(seen) && hasIntent(seen, 'alive', 'ended');
+}
+
+/** Where the first phrase of a kind begins; after everything where there is none. */
+function startOf({ hits, words }: Seen, kind: PhraseHit['kind']): number {
+  return Math.min(words.length, ...hits.filter((hit) => hit.kind === kind).flatMap(({ at }) => at));
 }
 
 function facts(mention: Mention, { topics, features, answers }: Asked, seen: Seen): Reading {

@@ -1,15 +1,40 @@
+import type { Need } from './needs.js';
+
 /**
- * What was last spoken of, as plain data. Each door keeps one per thread, direct message or prompt
- * and hands it back with the next question.
+ * What was last spoken of, as plain data: ids and a few fixed words, none of anybody's. Each door keeps one per
+ * thread, direct message or prompt and hands it back with the next question.
  */
 export interface Conversation {
   /** Ids of the systems last spoken of, in order. */
   systems: string[];
-  /** Ids of the topics last asked. */
+  /** Id of the system spoken of before the last one: "compare them". */
+  earlier?: string;
+  /** Ids of the topics and of the features last asked. */
   topics: string[];
-  /** Id of the concept last spoken of. */
+  features?: string[];
+  /** Id of the concept, or of the article, last spoken of. */
   concept?: string;
+  article?: string;
+  /** Ids of systems last shown one beside or below the other, in order: "the second one". */
+  shown?: string[];
+  /** What the last answer was, where the next question may narrow or widen it. */
+  kind?: 'comparison' | 'list' | 'recommendation';
+  /** True where the last answer asked back of which system: a name alone is the answer. */
+  pending?: boolean;
+  /** What a list or a piece of advice was held against: `ssh`, `suse|opensuse`, or `-ssh` where it was not wanted. */
+  needs?: string[];
+  state?: 'alive' | 'ended';
 }
 
 /** A conversation in which nothing has been said yet. */
 export const newConversation: Conversation = { systems: [], topics: [] };
+
+/** A need in the words of a conversation. */
+export function spokenNeed({ anyOf, wanted }: Need): string {
+  return `${wanted ? '' : '-'}${anyOf.join('|')}`;
+}
+
+/** The needs of a conversation. */
+export function needsSpokenOf({ needs = [] }: Conversation): Need[] {
+  return needs.map((text) => ({ anyOf: text.replace(/^-/, '').split('|'), wanted: !text.startsWith('-') }));
+}

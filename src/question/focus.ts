@@ -1,21 +1,32 @@
-import type { PhraseHit } from './phrase.js';
+import type { PhraseHit } from './phrase-hit.js';
 import type { Seen } from './seen.js';
 
 /**
  * Of several sentences, those that ask: what people tell around their question is neither asked nor held against it.
- * A name may stand in any of them ("We run CoreOS on ten nodes. Is it still maintained?").
+ * A name may stand in any of them ("We run CoreOS on ten nodes. Is it still maintained?"), and where the asking ones
+ * do not say what about, it stands in the others ("CoreOS is dead. Correct?").
  */
 export function inFocus(seen: Seen): Seen {
   const asking = askingSentences(seen);
   if (asking.size === 0) return seen;
-  if (asksAdvice(seen, asking)) return seen;
+  if (asksAdvice(seen, asking) || listsRequirements(seen)) return seen;
   const within = (at: number) => asking.has(seen.words[at]?.sentence ?? 0);
   const mentions = seen.mentions.filter((one) => within(one.from));
+  const hits = seen.hits.filter((hit) => hit.id === 'trouble' || within(hit.at[0] ?? 0));
+  const leftovers = seen.leftovers.filter((word) => asking.has(word.sentence));
+  const isThat =
+    mentions.some((one) => one.target.kind === 'system') ||
+    seen.words.some(({ key }, at) => within(at) && ['it', 'this', 'that', 'they'].includes(key));
+  const defines = isThat && leftovers.length === 0 && hits.some(({ kind, id }) => kind === 'intent' && id === 'define');
+  const saysWhat =
+    defines ||
+    hits.some(({ kind }) => !['intent', 'answer'].includes(kind)) ||
+    mentions.some((one) => one.target.kind === 'concept');
   return {
     ...seen,
     mentions: mentions.some((one) => one.target.kind === 'system') ? mentions : seen.mentions,
-    hits: seen.hits.filter((hit) => within(hit.at[0] ?? 0)),
-    leftovers: seen.leftovers.filter((word) => asking.has(word.sentence)),
+    hits: saysWhat ? hits : seen.hits,
+    leftovers,
   };
 }
 
@@ -24,6 +35,14 @@ function asksAdvice({ words, hits }: Seen, asking: Set<number>): boolean {
   return hits.some(
     (hit) => hit.id === 'recommend' && hit.kind === 'intent' && asking.has(words[hit.at[0] ?? 0]?.sentence ?? 0),
   );
+}
+
+/** "No systemd please. And immutable.": requirements in several sentences, none of them a question, belong together. */
+function listsRequirements({ words, hits, mentions }: Seen): boolean {
+  const required = hits.filter(({ kind }) => kind === 'feature' || kind === 'vendor');
+  const sentences = new Set(required.map(({ at }) => words[at[0] ?? 0]?.sentence));
+  const names = mentions.some((one) => one.target.kind === 'system');
+  return sentences.size > 1 && !names && !words.some((word) => word.asking);
 }
 
 /** Those with a question mark; failing that, the last one that asks for something. None for a single sentence. */

@@ -1,5 +1,6 @@
-import { squash, type Word, wordsOf } from '../text/normalise.js';
+import { squash, type Word } from '../text/normalise.js';
 import { createCorrections } from '../text/spelling.js';
+import type { KnownPhrase } from './known-phrase.js';
 import type { Name, Target, Vocabulary } from './vocabulary.js';
 
 /** A name that was found in a question. */
@@ -40,17 +41,17 @@ interface Window {
  * Finds every name in the words of a question: first as written, then misspelt. Names never overlap;
  * the longest with the fewest edits wins, and one known name is never corrected into another.
  */
-export function createNameFinder(vocabulary: Vocabulary): (words: Word[]) => Mention[] {
+export function createNameFinder(vocabulary: Vocabulary, phrases: KnownPhrase[]): (words: Word[]) => Mention[] {
   const names = new Map<string, Name[]>();
   for (const name of vocabulary.names) {
     const key = squash(name.text);
     names.set(key, [...(names.get(key) ?? []), name]);
   }
   const corrections = createCorrections(
-    vocabulary.names.filter((name) => name.strength === 'full' && !name.misspelt).map((name) => squash(name.text)),
+    vocabulary.names.filter((name) => name.strength !== 'short' && !name.misspelt).map((name) => squash(name.text)),
   );
   const fillers = new Set(vocabulary.fillers);
-  const phraseWords = new Set(vocabulary.phrases.flatMap(({ text }) => wordsOf(text).map((word) => word.key)));
+  const phraseWords = new Set(phrases.flatMap(({ keys }) => keys));
   const isKnown = (key: string) =>
     vocabulary.isCommonWord(key) || (key.length >= tunables.minLettersOfKnownWord && phraseWords.has(key));
   const isOrdinary = ({ key }: Word) => isKnown(key) || /^\p{N}+$/u.test(key);
@@ -59,8 +60,13 @@ export function createNameFinder(vocabulary: Vocabulary): (words: Word[]) => Men
   /** None for ordinary words and names beside them ("talos selinux"), one where only an "os" or "linux" beside them hints at a name ("proton os"). */
   function forgivenEdits(words: Word[]): number {
     const isSettled = (word: Word) => isOrdinary(word) || names.has(word.key);
-    if (words.every(isSettled) || words.slice(0, 1).every(isEmpty)) return 0;
+    if (words.every(isSettled)) return 0;
     return words.every((word) => isOrdinary(word) || isEmpty(word)) ? 1 : 2;
+  }
+
+  /** A misspelling begins with a word without meaning only where the name does ("project aotmic"). */
+  function mayBegin([first]: Word[], key: string): boolean {
+    return !first || !isEmpty(first) || key.startsWith(first.key);
   }
 
   function mentionsAt(words: Word[], window: Window): Mention[] {
@@ -69,12 +75,23 @@ export function createNameFinder(vocabulary: Vocabulary): (words: Word[]) => Men
     if (literal) return [mention(literal, inWindow, window, 0)];
     const forgiven = window.key.length < tunables.minLettersToCorrect ? 0 : forgivenEdits(inWindow);
     const [best, ...others] = forgiven === 0 ? [] : corrections(window.key);
-    if (!best || best.edits > forgiven) return [];
+    if (!best || best.edits > forgiven || !mayBegin(inWindow, best.key)) return [];
     const rivals = others.filter((other) => other.edits === best.edits).flatMap((other) => names.get(other.key) ?? []);
     return [mention([...(names.get(best.key) ?? []), ...rivals], inWindow, window, best.edits)];
   }
 
-  return (words) => withoutOverlap(windowsOf(words).flatMap((window) => mentionsAt(words, window)));
+  /** "Talos oys" is Talos OS, not Talos and a word: of two mentions of one thing the longer one is meant. */
+  function isWholeOf(a: Mention, b: Mention, words: Word[]): boolean {
+    const encloses = a.target.id === b.target.id && a.from <= b.from && a.to >= b.to && lengthOf(a) > lengthOf(b);
+    const others = [...words.slice(a.from, b.from), ...words.slice(b.to, a.to)];
+    const isStrange = (word: Word) => !isOrdinary(word) && !isEmpty(word) && !phraseWords.has(word.key);
+    return encloses && (a.edits === 0 || others.every(isStrange));
+  }
+
+  return (words) => {
+    const all = windowsOf(words).flatMap((window) => mentionsAt(words, window));
+    return withoutOverlap(all.filter((one) => !all.some((other) => isWholeOf(other, one, words) || cuts(other, one))));
+  };
 }
 
 function windowsOf(words: Word[]): Window[] {
@@ -98,8 +115,9 @@ function mention(found: Name[], words: Word[], window: Window, edits: number): M
   const typed = words.map((word) => word.typed).join(' ');
   const [best, ...others] = [...found].sort((a, b) => rank(a, typed) - rank(b, typed));
   if (!best) throw new Error('a mention needs a name');
-  const rivals =
-    edits === 0 ? [] : others.map((other) => other.target).filter((target) => target.id !== best.target.id);
+  const isRival = ({ id, kind }: Target) =>
+    id !== best.target.id && (kind !== 'elsewhere' || best.target.kind === kind);
+  const rivals = edits === 0 ? [] : others.map((other) => other.target).filter(isRival);
   return {
     target: best.target,
     rivals,
@@ -116,19 +134,31 @@ function mention(found: Name[], words: Word[], window: Window, edits: number): M
 function rank(name: Name, typed: string): number {
   const sameWords = name.text.split(/[\s-]+/).length === typed.split(' ').length;
   const kinds = ['ambiguous', 'system', 'concept', 'article', 'elsewhere'];
-  return (sameWords ? 0 : 20) + (name.strength === 'full' ? 0 : 10) + kinds.indexOf(name.target.kind);
+  return (sameWords ? 0 : 20) + (name.strength === 'short' ? 10 : 0) + kinds.indexOf(name.target.kind);
 }
 
 function withoutOverlap(mentions: Mention[]): Mention[] {
   const taken = new Set<number>();
   const kept: Mention[] = [];
-  for (const one of [...mentions].sort((a, b) => worth(b) - worth(a) || a.from - b.from)) {
+  for (const one of [...mentions].sort((a, b) => worth(b) - worth(a) || lengthOf(b) - lengthOf(a) || a.from - b.from)) {
     const span = Array.from({ length: one.to - one.from }, (_, index) => one.from + index);
     if (span.some((at) => taken.has(at))) continue;
     for (const at of span) taken.add(at);
     kept.push(one);
   }
   return kept.sort((a, b) => a.from - b.from);
+}
+
+/** "Alpine Linux container" holds a system's name as it is written, so it does not speak of Linux containers. */
+function cuts(system: Mention, concept: Mention): boolean {
+  const isWritten = system.target.kind === 'system' && system.edits === 0 && system.strength !== 'short';
+  const overlaps = system.from < concept.to && concept.from < system.to;
+  const encloses = concept.from <= system.from && concept.to >= system.to;
+  return isWritten && concept.target.kind === 'concept' && overlaps && !encloses;
+}
+
+function lengthOf({ from, to }: Mention): number {
+  return to - from;
 }
 
 function worth(one: Mention): number {

@@ -1,10 +1,10 @@
-import type { PhraseHit } from './phrase.js';
+import type { PhraseHit } from './phrase-hit.js';
 import type { Seen } from './seen.js';
 
 /** One thing a system must have, or must not have. */
 export interface Need {
-  /** Id of a feature; a vendor is one too. */
-  feature: string;
+  /** Ids of features, vendors among them: one of them is enough. */
+  anyOf: string[];
   wanted: boolean;
 }
 
@@ -13,18 +13,36 @@ const tunables = {
   maxGapWords: 2,
 };
 
-/** The features and vendors of a question, each with whether it is wanted: "on vSphere, without SSH or a shell". */
+interface Found extends Need {
+  kind: PhraseHit['kind'];
+  from: number;
+  to: number;
+}
+
+/**
+ * The features and vendors of a question, each with whether it is wanted: "on vSphere, without SSH or a shell".
+ * Of several that are wanted, those joined by "or" are one need; so are vendors, since a system has only one.
+ */
 export function needsOf(seen: Seen): Need[] {
-  const needs: (Need & { from: number; to: number })[] = [];
-  for (const hit of seen.hits.filter(({ kind }) => kind === 'feature' || kind === 'vendor')) {
+  const needs: Found[] = [];
+  const vendors = seen.hits.filter(({ kind }) => kind === 'vendor');
+  const isInVendor = ({ at }: PhraseHit) => vendors.some((vendor) => at.every((one) => vendor.at.includes(one)));
+  const features = seen.hits.filter((hit) => hit.kind === 'feature' && !isInVendor(hit));
+  for (const hit of [...features, ...vendors].sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0))) {
     const [from = 0] = hit.at;
     const to = hit.at.at(-1) ?? from;
-    if (needs.some((need) => need.feature === hit.id)) continue;
+    if (needs.some(({ anyOf }) => anyOf.includes(hit.id))) continue;
     const before = needs.find((need) => need.to < from && onlyOr(seen, need.to, from));
     const wanted = !isNegated(seen, from) && before?.wanted !== false;
-    needs.push({ feature: hit.id, wanted, from, to });
+    const joined = wanted ? (before ?? needs.find((need) => areVendors(need, hit))) : undefined;
+    if (joined) Object.assign(joined, { anyOf: [...joined.anyOf, hit.id], to });
+    else needs.push({ anyOf: [hit.id], wanted, kind: hit.kind, from, to });
   }
-  return needs.map(({ feature, wanted }) => ({ feature, wanted }));
+  return needs.map(({ anyOf, wanted }) => ({ anyOf, wanted }));
+}
+
+function areVendors(need: Found, hit: PhraseHit): boolean {
+  return need.wanted && need.kind === 'vendor' && hit.kind === 'vendor';
 }
 
 /** True when a "without", "not" or the like stands just before the word at this place. */

@@ -1,15 +1,9 @@
-import { stem, type Word, wordsOf } from '../text/normalise.js';
-import { createCorrections } from '../text/spelling.js';
+import { singular, stem, type Word } from '../text/normalise.js';
+import { allowedEdits, createCorrections } from '../text/spelling.js';
+import type { KnownPhrase } from './known-phrase.js';
+import { createLooseFinder } from './loose-phrase.js';
+import { meantHits, type PhraseHit } from './phrase-hit.js';
 import type { PhraseKind, Vocabulary } from './vocabulary.js';
-
-/** A phrase that was found in a question. */
-export interface PhraseHit {
-  kind: PhraseKind;
-  id: string;
-  /** Positions of its words in the question. */
-  at: number[];
-  letters: number;
-}
 
 /** What the phrases of a question are, and which of its words had to be corrected for that. */
 export interface PhraseHits {
@@ -20,13 +14,15 @@ export interface PhraseHits {
 interface Known {
   kind: PhraseKind;
   id: string;
-  /** Stems, but for intents the words as they are: "systems" asks for a list, "system" does not. */
+  /** Its words in the form by which they are compared. */
+  by: keyof Form;
   forms: string[];
 }
 
 /** One word of the question in the forms it is compared by. */
 interface Form {
   key: string;
+  singular: string;
   stem: string;
 }
 
@@ -35,77 +31,130 @@ const tunables = {
   minOwnWords: 2,
   /** Words without meaning, or names, that may stand between two words of a phrase. */
   maxGapWords: 4,
+  maxGapWordsOfIntent: 2,
+  /** Words of phrases this long or longer forgive two edits. */
+  twoEditsFromLetters: 9,
 };
+
+/** "Docker only, no Kubernetes" does not hold "only Kubernetes". */
+const negations = new Set(['no', 'not', 'without', 'never', 'nor']);
+
+/** The kinds that say what is asked of a system. */
+const asking: PhraseKind[] = ['topic', 'feature', 'vendor', 'answer', 'unrecorded'];
 
 /**
  * Finds the phrases of a question: their words in order, with nothing but fillers and names between them.
- * `taken` says which words are part of a name already. A misspelt word of five letters or more is forgiven.
+ * `named` says which words are part of a name, `taken` which of them of nothing else. A misspelt word of five letters or more is forgiven.
+ * Where no phrase says what is asked, phrases count whose words all stand in one sentence, in any order.
  */
-export function createPhraseFinder(vocabulary: Vocabulary): (words: Word[], taken: Set<number>) => PhraseHits {
-  const { byFirst, lexicon } = indexed(vocabulary);
-  const corrections = createCorrections(lexicon);
+export function createPhraseFinder(
+  vocabulary: Vocabulary,
+  phrases: KnownPhrase[],
+): (words: Word[], taken: Set<number>, named: Set<number>) => PhraseHits {
+  const { byFirst, lexicon } = indexed(phrases);
+  const corrections = createCorrections(lexicon, allowedInWord);
+  const loosely = createLooseFinder(phrases);
   const fillers = new Set(vocabulary.fillers);
 
   function read(word: Word): Form {
-    const own = stem(word.key);
-    if (lexicon.has(own) || fillers.has(word.key) || vocabulary.isCommonWord(word.key))
-      return { key: word.key, stem: own };
-    const corrected = corrections(own)[0]?.key;
-    return corrected === undefined ? { key: word.key, stem: own } : { key: corrected, stem: corrected };
+    const isRight =
+      lexicon.has(word.key) ||
+      lexicon.has(singular(word.key)) ||
+      fillers.has(word.key) ||
+      vocabulary.isCommonWord(word.key);
+    const [best] = isRight ? [] : corrections(word.key);
+    return formOf(best?.key ?? word.key);
   }
 
-  return (words, taken) => {
+  return (words, taken, named) => {
     const whole = words.map(read);
-    const forms = whole.map((form, at) => (taken.has(at) ? { key: '', stem: '' } : form));
-    const mayStandBetween = (at: number) =>
-      taken.has(at) || fillers.has(words[at]?.key ?? '') || /^\p{N}+$/u.test(words[at]?.key ?? '');
+    const forms = whole.map((form, at) => (taken.has(at) ? formOf('') : form));
+    const mayStandBetween = (at: number) => {
+      const key = words[at]?.key ?? '';
+      return named.has(at) || (fillers.has(key) && !negations.has(key)) || /^\p{N}+$/u.test(key) || isJoined(words, at);
+    };
     const hitsIn = (some: Form[]) =>
-      some.flatMap(({ stem: first }, from) =>
-        (byFirst.get(first) ?? []).flatMap((known) => match(known, some, from, mayStandBetween)),
+      some.flatMap((first, from) =>
+        (byFirst.get(first.stem) ?? []).flatMap((known) => match(known, some, from, mayStandBetween)),
       );
     const ownWords = ({ at }: PhraseHit) => at.filter((position) => !taken.has(position)).length;
-    const hits = hitsIn(forms);
+    const strict = hitsIn(forms);
     const ownAnswers =
       taken.size === 0
         ? []
         : hitsIn(whole).filter((hit) => hit.kind === 'answer' && ownWords(hit) >= tunables.minOwnWords);
-    const corrected = words.flatMap((word, at) => {
-      const form = forms[at]?.stem ?? '';
-      const used = hits.some((hit) => hit.at.includes(at));
-      return used && form !== stem(word.key) ? [{ at, typed: word.typed, read: form }] : [];
-    });
-    return { hits: longestOnly([...hits, ...ownAnswers]), corrected };
+    const found = [...strict, ...ownAnswers];
+    const hits = found.some(({ kind }) => asking.includes(kind))
+      ? found
+      : [
+          ...found,
+          ...loosely(
+            words,
+            forms.map((form) => form.stem),
+          ),
+        ];
+    return { hits: meantHits(hits), corrected: correctedIn(words, forms, hits) };
   };
 }
 
-/** Phrases by the stem of their first word, and all stems they are made of. */
-function indexed(vocabulary: Vocabulary): { byFirst: Map<string, Known[]>; lexicon: Set<string> } {
+/** Shorter words than names are near to too many others: "callback" is no rollback. */
+function allowedInWord(letters: number): number {
+  return letters < tunables.twoEditsFromLetters ? Math.min(allowedEdits(letters), 1) : allowedEdits(letters);
+}
+
+function correctedIn(words: Word[], forms: Form[], hits: PhraseHit[]): PhraseHits['corrected'] {
+  const used = new Set(hits.flatMap((hit) => hit.at));
+  return words.flatMap(({ typed, key }, at) => {
+    const form = forms[at];
+    return form && used.has(at) && form.key !== '' && form.key !== key ? [{ at, typed, read: form.key }] : [];
+  });
+}
+
+function formOf(key: string): Form {
+  return { key, singular: singular(key), stem: stem(key) };
+}
+
+/** Phrases by the stem of their first word, and all words they are made of. */
+function indexed(phrases: KnownPhrase[]): { byFirst: Map<string, Known[]>; lexicon: Set<string> } {
   const byFirst = new Map<string, Known[]>();
   const lexicon = new Set<string>();
-  for (const { kind, id, text } of vocabulary.phrases) {
-    const keys = wordsOf(text).map((word) => word.key);
-    const [first] = keys;
+  for (const { kind, id, keys, stems } of phrases) {
+    const [first] = stems;
     if (first === undefined) continue;
-    for (const key of keys) lexicon.add(stem(key));
-    const known = { kind, id, forms: kind === 'intent' ? keys : keys.map(stem) };
-    const withFirst = byFirst.get(stem(first));
+    for (const key of keys) lexicon.add(key);
+    const by = comparedBy(kind, keys.length);
+    const known = {
+      kind,
+      id,
+      by,
+      forms: by === 'stem' ? stems : keys.map((key) => (by === 'key' ? key : singular(key))),
+    };
+    const withFirst = byFirst.get(first);
     if (withFirst) withFirst.push(known);
-    else byFirst.set(stem(first), [known]);
+    else byFirst.set(first, [known]);
   }
   return { byFirst, lexicon };
 }
 
+/**
+ * Intents by their words as they are: "systems" asks for a list, "system" does not. One word alone says too little to
+ * be stemmed: "supported" asks for the status, "support" does not.
+ */
+function comparedBy(kind: PhraseKind, words: number): keyof Form {
+  if (kind === 'intent') return 'key';
+  return words === 1 ? 'singular' : 'stem';
+}
+
 function match(known: Known, forms: Form[], from: number, mayStandBetween: (at: number) => boolean): PhraseHit[] {
-  const by = known.kind === 'intent' ? 'key' : 'stem';
   const at: number[] = [];
+  const most = known.kind === 'intent' ? tunables.maxGapWordsOfIntent : tunables.maxGapWords;
   let position = from;
   for (const wanted of known.forms) {
     let gap = 0;
-    while (forms[position]?.[by] !== wanted) {
-      if (at.length === 0 || gap >= tunables.maxGapWords || position >= forms.length || !mayStandBetween(position))
-        return [];
+    while (forms[position]?.[known.by] !== wanted) {
+      if (at.length === 0 || gap >= most || position >= forms.length || !mayStandBetween(position)) return [];
+      gap += forms[position]?.key === '' ? 0 : 1;
       position += 1;
-      gap += 1;
     }
     at.push(position);
     position += 1;
@@ -113,18 +162,7 @@ function match(known: Known, forms: Form[], from: number, mayStandBetween: (at: 
   return [{ kind: known.kind, id: known.id, at, letters: known.forms.join('').length }];
 }
 
-/** Of the hits of one kind that share a word, only the longest stays: "container runtime" hides "container". */
-function longestOnly(hits: PhraseHit[]): PhraseHit[] {
-  const kept: PhraseHit[] = [];
-  for (const hit of [...hits].sort((a, b) => b.at.length - a.at.length || b.letters - a.letters)) {
-    const rival = kept.find((other) => sameFamily(other, hit) && other.at.some((at) => hit.at.includes(at)));
-    if (!rival || (rival.at.length === hit.at.length && rival.letters === hit.letters && rival.id !== hit.id))
-      kept.push(hit);
-  }
-  return kept.sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
-}
-
-/** Several intents can be meant at once; topics and features compete for words. */
-function sameFamily(a: PhraseHit, b: PhraseHit): boolean {
-  return a.kind === b.kind && (a.kind !== 'intent' || a.id === b.id);
+/** The "latest" of "first and latest release". */
+function isJoined(words: Word[], at: number): boolean {
+  return ['and', 'or'].includes(words[at - 1]?.key ?? '');
 }

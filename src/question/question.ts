@@ -9,7 +9,7 @@ export type Reading =
   | { wants: 'facts'; systems: string[]; topics: string[]; features: string[]; answers: string[]; yesNo: boolean }
   | { wants: 'links'; system: string; topics: string[] }
   | { wants: 'comparison'; systems: string[]; named: number; topics: string[]; features: string[] }
-  | { wants: 'list'; needs: Need[]; state?: 'alive' | 'ended'; ofArticle: boolean }
+  | { wants: 'list'; needs: Need[]; state?: 'alive' | 'ended'; ofArticle: boolean; ignored: string[] }
   | { wants: 'recommendation'; needs: Need[]; ignored: string[]; state?: 'alive' | 'ended' }
   | { wants: 'concept'; concepts: string[] }
   | { wants: 'article'; article: string; sayings: string[]; systems: string[] }
@@ -31,6 +31,8 @@ export interface Question {
   intents: string[];
   names: string[];
   topics: string[];
+  /** Ids of the features that were named. */
+  features: string[];
   readAs: { typed: string; read: string }[];
   /** Words that carry meaning and were not understood, as typed. */
   notUnderstood: string[];

@@ -1,7 +1,7 @@
 import type { Word } from '../text/normalise.js';
 import type { Conversation } from './conversation.js';
 import type { Mention } from './mention.js';
-import type { PhraseHit } from './phrase.js';
+import type { PhraseHit } from './phrase-hit.js';
 import type { PhraseKind, TargetKind } from './vocabulary.js';
 
 /** What was seen in a question before anything is decided: names, phrases, and what is left. */
@@ -15,6 +15,8 @@ export interface Seen {
   isCommonWord(key: string): boolean;
   /** True for a word without meaning of its own. */
   isFiller(key: string): boolean;
+  /** True for a word that the knowledge uses. */
+  isFieldWord(key: string): boolean;
 }
 
 /** The mentions of one kind of thing, in the order of the question, each thing once. */
@@ -38,6 +40,20 @@ export function partsOf(seen: Seen, kind: 'answer' | 'saying', owners: string[])
   return idsOf(seen, kind).filter((id) => owners.some((owner) => id.startsWith(`${owner}/`)));
 }
 
+/** Words left over that are not even of the field. */
+export function foreignWords({ leftovers, isFieldWord }: Seen): Word[] {
+  return leftovers.filter((word) => !isFieldWord(word.key));
+}
+
+/** How many words of the question say something we know: the other side of the scales from its foreign words. */
+export function understoodWords({ hits, words, isFiller }: Seen): number {
+  const kinds: PhraseKind[] = ['topic', 'feature', 'vendor', 'answer', 'saying'];
+  const asking = hits.filter(({ kind }) => kinds.includes(kind));
+  const hasMeaning = (at: number) => !isFiller(words[at]?.key ?? '');
+  const meaning = new Set(asking.flatMap(({ at }) => at).filter(hasMeaning));
+  return meaning.size + asking.filter(({ at }) => !at.some(hasMeaning)).length;
+}
+
 /** Words as they were typed. */
 export function typedOf(words: Word[]): string {
   return words.map((word) => word.typed).join(' ');
@@ -57,11 +73,22 @@ const interrogatives = new Set([
   'explain',
 ]);
 
-/** True when the sentence asks for a yes or no: "is it dead?", but not "what is it?". */
+/** Before a verb they make a statement, as "also" does in "it also has". */
+const pronouns = new Set(['it', 'this', 'that', 'they', 'we', 'i', 'also', 'he', 'she', 'which']);
+
+/** True when the sentence asks for a yes or no: "is it dead?", but not "what is it?" nor "it has to be alive". */
 export function asksYesNo({ hits, words }: Seen): boolean {
   return hits.some((hit) => {
     const [at = 0] = hit.at;
     const before = words.slice(0, at).filter((word) => word.sentence === words[at]?.sentence);
-    return hit.kind === 'intent' && hit.id === 'yes-no' && !before.some((word) => interrogatives.has(word.key));
+    const states = pronouns.has(before.at(-1)?.key ?? '') && !words[at]?.asking;
+    const isOther = hits.some((other) => other.kind !== 'intent' && other.at.includes(at));
+    const asks = !states && !isOther && !before.some((word) => interrogatives.has(word.key));
+    return hit.kind === 'intent' && hit.id === 'yes-no' && asks;
   });
+}
+
+/** True where the question speaks of something by a pronoun. */
+export function saysIt({ words }: Seen): boolean {
+  return words.some((word) => ['it', 'its', 'this', 'that', 'them', 'they', 'their'].includes(word.key));
 }

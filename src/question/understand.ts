@@ -1,11 +1,14 @@
 import { cleanLine, type Word, wordsOf } from '../text/normalise.js';
 import { type Conversation, newConversation } from './conversation.js';
 import { inFocus } from './focus.js';
+import { knownPhrases } from './known-phrase.js';
 import { createNameFinder, type Mention } from './mention.js';
-import { createPhraseFinder, type PhraseHit, type PhraseHits } from './phrase.js';
+import { createPhraseFinder, type PhraseHits } from './phrase.js';
+import type { PhraseHit } from './phrase-hit.js';
 import type { Question } from './question.js';
 import { decide } from './rules.js';
 import { idsOf, type Seen } from './seen.js';
+import { createExpander } from './shorthand.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Turns what a person typed into a Question. Pure: the same words and conversation give the same Question. */
@@ -18,14 +21,16 @@ const tunables = {
 
 /** Prepares the reader of questions for a vocabulary. Costs some milliseconds once; asking is cheap. */
 export function createReader(vocabulary: Vocabulary): Understand {
-  const findNames = createNameFinder(vocabulary);
-  const findPhrases = createPhraseFinder(vocabulary);
+  const expand = createExpander(vocabulary.shorthand);
+  const known = knownPhrases(vocabulary);
+  const findNames = createNameFinder(vocabulary, known);
+  const findPhrases = createPhraseFinder(vocabulary, known);
   const fillers = new Set(vocabulary.fillers);
 
   return (text, conversation = newConversation) => {
-    const words = bothEnds(wordsOf(cleanLine(text)));
+    const words = expand(bothEnds(wordsOf(cleanLine(text))));
     const names = findNames(words);
-    const phrases = findPhrases(words, positions(names.filter(takesItsWords)));
+    const phrases = findPhrases(words, positions(names.filter(takesItsWords)), positions(names));
     const mentions = names.filter((one) => !yieldsTo(one, phrases.hits));
     const used = positions(mentions);
     for (const hit of phrases.hits) for (const at of hit.at) used.add(at);
@@ -39,6 +44,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
       conversation,
       isCommonWord: vocabulary.isCommonWord,
       isFiller: (key) => fillers.has(key),
+      isFieldWord: vocabulary.isFieldWord,
     });
     return traced(seen, phrases);
   };
@@ -51,12 +57,13 @@ function bothEnds(words: Word[]): Word[] {
 
 /** Words of a concept can still be part of a topic ("Docker version"); those of a whole name cannot. */
 function takesItsWords(one: Mention): boolean {
-  return one.target.kind !== 'concept' && one.strength === 'full';
+  return !['concept', 'elsewhere'].includes(one.target.kind) && one.strength !== 'short';
 }
 
 /** A short name inside a longer phrase is not meant as a name: the "atomic" of "atomic updates". */
 function yieldsTo(one: Mention, hits: PhraseHit[]): boolean {
-  if (takesItsWords(one)) return false;
+  const isDefined = one.target.kind === 'concept' && hits.some(({ kind, id }) => kind === 'intent' && id === 'define');
+  if (takesItsWords(one) || isDefined) return false;
   const length = one.to - one.from;
   const asking = hits.filter((hit) => hit.kind !== 'answer' && hit.kind !== 'saying');
   return asking.some((hit) => hit.at.length > length && hit.at.some((at) => at >= one.from && at < one.to));
@@ -77,6 +84,7 @@ function traced(seen: Seen, phrases: PhraseHits): Question {
     intents: idsOf(seen, 'intent'),
     names: seen.mentions.map((one) => one.target.name),
     topics: [...idsOf(seen, 'topic'), ...idsOf(seen, 'feature')],
+    features: idsOf(seen, 'feature'),
     readAs: [
       ...corrected.map((one) => ({ typed: one.typed, read: one.target.name })),
       ...phrases.corrected.map(({ typed, read }) => ({ typed, read })),

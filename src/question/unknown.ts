@@ -1,6 +1,16 @@
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, type Seen, typedOf } from './seen.js';
 
+const everydayTopics = [
+  'vendor',
+  'licence',
+  'first-release',
+  'latest-release',
+  'image-size',
+  'memory',
+  'status',
+].concat(['end-of-life', 'successor', 'lineage', 'docs', 'site', 'cadence']);
+
 const tunables = {
   /** A made-up name is quoted up to so many words. */
   maxQuotedWords: 4,
@@ -8,6 +18,8 @@ const tunables = {
 
 /** The ways of not knowing when nothing in the question is ours: a system we do not have, or another subject. */
 export function readUnknown(seen: Seen): Reading {
+  const [elsewhere] = mentionsOf(seen, 'elsewhere');
+  if (elsewhere) return { wants: 'elsewhere', id: elsewhere.target.id };
   const name = unknownName(seen);
   if (name) return { wants: 'unknown-system', name };
   const near = mentionsOf(seen, 'system').map((one) => one.target.id);
@@ -19,7 +31,34 @@ function unknownName(seen: Seen): string | undefined {
   const strange = seen.leftovers.filter((word) => !seen.isCommonWord(word.key));
   const looksLikeOne = strange.find((word) => /..(os|linux)$/.test(word.key));
   if (looksLikeOne) return looksLikeOne.typed;
-  const asksOurKind = hasIntent(seen, 'field') || idsOf(seen, 'topic').length > 0;
+  const called = calledAnOs(seen);
+  if (called) return called;
+  const asksOurKind = hasIntent(seen, 'field') || idsOf(seen, 'feature').length > 0 || isTechnical(seen);
   const allStrange = strange.length > 0 && strange.length === seen.leftovers.length;
   return asksOurKind && allStrange ? typedOf(strange.slice(0, tunables.maxQuotedWords)) : undefined;
+}
+
+/** "Kelpie Container Linux": a strange word before a name made of everyday words is part of another name. */
+export function readOtherName(seen: Seen): Reading | undefined {
+  const { words, leftovers, isCommonWord, isFiller } = seen;
+  const [mention] = mentionsOf(seen, 'system');
+  const before = words[(mention?.from ?? 0) - 1];
+  if (!mention || !before || !leftovers.includes(before) || isCommonWord(before.key)) return undefined;
+  const name = words.slice(mention.from, mention.to);
+  const isGeneric = name.length > 1 && name.every(({ key }) => isCommonWord(key) || isFiller(key));
+  return isGeneric ? { wants: 'unknown-system', name: typedOf([before, ...name]) } : undefined;
+}
+
+/** "Which init has X?" is asked of systems alone; "who makes X?" and "is X dead?" of anything. */
+function isTechnical(seen: Seen): boolean {
+  return idsOf(seen, 'topic').some((topic) => !everydayTopics.includes(topic));
+}
+
+/** "Haiku OS", "Void Linux": a word left over just before one that says what it is. */
+function calledAnOs({ words, leftovers }: Seen): string | undefined {
+  const at = words.findIndex((word, index) => {
+    const next = words[index + 1]?.key ?? '';
+    return leftovers.includes(word) && ['os', 'linux', 'distro'].includes(next);
+  });
+  return at === -1 ? undefined : typedOf(words.slice(at, at + 2));
 }

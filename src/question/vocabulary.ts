@@ -7,19 +7,24 @@ export interface Target {
   id: string;
   /** How it is written in an answer. */
   name: string;
+  /** Of an ambiguous name: id of the system meant where it stands beside other systems. */
+  amongSystems?: string;
 }
 
-/** One way to write a thing's name. A `short` one also means other things, so it counts only in a clear question. */
+/**
+ * One way to write a thing's name. A `shared` one is borne by something outside the field too (Talos); a `short` one
+ * is an ordinary word besides (photon), so it counts only in a clear question and is never what a typo stands for.
+ */
 export interface Name {
   text: string;
   target: Target;
-  strength: 'full' | 'short';
+  strength: 'full' | 'shared' | 'short';
   /** A misspelling a curator wrote down: answered like the name, and shown as read. */
   misspelt?: boolean;
 }
 
-/** What a phrase tells. A `vendor` is a feature that only filters lists: beside a system's name it adds nothing. `answer` and `saying` ids are `<system or article>/<number>`. */
-export type PhraseKind = 'intent' | 'topic' | 'feature' | 'vendor' | 'answer' | 'article' | 'saying';
+/** What a phrase tells. A `vendor` is a feature that only filters lists: beside a system's name it adds nothing. `answer` and `saying` ids are `<system or article>/<number>`. `unrecorded` is asked of systems but recorded of none. */
+export type PhraseKind = 'intent' | 'topic' | 'feature' | 'vendor' | 'answer' | 'article' | 'saying' | 'unrecorded';
 
 /** One way to say something. */
 export interface Phrase {
@@ -37,6 +42,10 @@ export interface Vocabulary {
   phrases: Phrase[];
   /** Words without meaning of their own ("please", "the"), as keys. */
   fillers: string[];
+  /** Words people type for others, as keys: `pkg` for `package`. */
+  shorthand: Readonly<Record<string, string>>;
+  /** True for a word (a key) that the knowledge itself uses: unread, but of the field. */
+  isFieldWord(key: string): boolean;
   /** True for an ordinary English word (a key), which is never taken for a misspelt name. */
   isCommonWord(key: string): boolean;
 }
@@ -45,6 +54,7 @@ export interface Vocabulary {
 export const intentIds = [
   'define',
   'help',
+  'report',
   'hello',
   'thanks',
   'goodbye',
@@ -52,13 +62,17 @@ export const intentIds = [
   'compare',
   'list',
   'which',
+  'others',
   'article-four',
   'recommend',
+  'wish',
   'alive',
   'ended',
   'without',
   'how-to',
   'how-about',
+  'add',
   'why',
+  'trouble',
   'field',
 ] as const;

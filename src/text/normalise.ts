@@ -1,3 +1,5 @@
+import { stemmer } from 'stemmer';
+
 /** One word of a text: as typed, and as it is compared. */
 export interface Word {
   typed: string;
@@ -39,6 +41,7 @@ export function squash(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
+    .replaceAll('ß', 'ss')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
@@ -57,6 +60,11 @@ export function wordsOf(text: string): Word[] {
 }
 
 /** The word without a plural s, so that `kernels` and `kernel` are one. Applied to both sides of a comparison. */
-export function stem(key: string): string {
+export function singular(key: string): string {
   return key.length > 3 && key.endsWith('s') && !/(ss|us|is|os)$/.test(key) ? key.slice(0, -1) : key;
+}
+
+/** The word without its ending (Porter's), so that `updates` and `updating` are one. Applied to both sides of a comparison. */
+export function stem(key: string): string {
+  return key.length > 3 && !/(ss|us|is|os)$/.test(key) ? stemmer(key) : key;
 }

@@ -28,7 +28,10 @@ const tunables = {
 /** The recipe's own options: loose enough that a swap of neighbours (two errors to Bitap) still gets in. */
 const fuseOptions = { includeScore: true, ignoreFieldNorm: true, threshold: 0.45, location: 0, distance: 100 };
 
-/** The edits forgiven in a known key of so many letters. */
+/** The edits forgiven in a known key of so many letters, up to two. */
+export type AllowedEdits = (letters: number) => number;
+
+/** What is forgiven in a name. */
 export function allowedEdits(letters: number): number {
   if (letters < tunables.oneEditFromLetters) return 0;
   return letters < tunables.twoEditsFromLetters ? 1 : 2;
@@ -38,35 +41,33 @@ export function allowedEdits(letters: number): number {
  * Indexes keys (squashed names or words). An index of deletes finds the few that can match at all, fuse.js ranks
  * them, and the edit distance decides: no library score is comparable between two questions.
  */
-export function createCorrections(keys: Iterable<string>): Corrections {
+export function createCorrections(keys: Iterable<string>, allowed: AllowedEdits = allowedEdits): Corrections {
   const byDelete = new Map<string, string[]>();
-  for (const key of forgiving(keys)) {
-    for (const form of deletes(key.slice(0, tunables.prefixLetters), allowedEdits(key.length)))
-      push(byDelete, form, key);
+  for (const key of new Set(keys)) {
+    if (allowed(key.length) === 0) continue;
+    for (const form of deletes(key.slice(0, tunables.prefixLetters), allowed(key.length))) push(byDelete, form, key);
   }
-  return (typed) => corrections(typed, byDelete);
+  return (typed) => corrections(typed, byDelete, allowed);
 }
 
 /** Indexes keys by their pairs of letters. */
 export function createLookAlikes(keys: Iterable<string>): LookAlikes {
   const byPair = new Map<string, string[]>();
-  for (const key of forgiving(keys)) for (const pair of pairsOf(key)) push(byPair, pair, key);
+  for (const key of new Set(keys)) {
+    if (allowedEdits(key.length) > 0) for (const pair of pairsOf(key)) push(byPair, pair, key);
+  }
   return (typed, limit) => similar(typed, byPair, limit);
 }
 
-function forgiving(keys: Iterable<string>): string[] {
-  return [...new Set(keys)].filter((key) => allowedEdits(key.length) > 0);
-}
-
-function corrections(typed: string, byDelete: Map<string, string[]>): Spelling[] {
+function corrections(typed: string, byDelete: Map<string, string[]>, allowed: AllowedEdits): Spelling[] {
   if (typed.length < tunables.oneEditFromLetters - 1) return [];
   const candidates = new Set<string>();
   for (const form of deletes(typed.slice(0, tunables.prefixLetters), 2)) {
     for (const key of byDelete.get(form) ?? []) if (mayBe(typed, key)) candidates.add(key);
   }
   const within = [...candidates].flatMap((key) => {
-    const edits = editDistance(typed, key, allowedEdits(key.length));
-    return edits > 0 && edits <= allowedEdits(key.length) ? [{ key, edits }] : [];
+    const edits = editDistance(typed, key, allowed(key.length));
+    return edits > 0 && edits <= allowed(key.length) ? [{ key, edits }] : [];
   });
   if (within.length < 2) return within;
   const rank = new Map(

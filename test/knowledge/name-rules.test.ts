@@ -32,6 +32,11 @@ const cases: [mistake: string, files: Files, ...lines: string[]][] = [
     change('concepts/image.yaml', 'aliases: []', 'aliases: [Containers]'),
     `concepts/image.yaml: holds “Containers”, which is also a name in concepts/container.yaml. ${mend}`,
   ],
+  [
+    'a shorthand that is a word of a name',
+    change('phrases.yaml', 'fillers: [the, a]', 'fillers: [the, a]\nshorthand: {beta: second}'),
+    'phrases.yaml:shorthand.beta: is also a word of the name “Beta OS” in systems/beta-os.yaml. Remove it: the name would not be found.',
+  ],
   ['a name of a system that is a concept too', change(beta, 'aliases: []', 'aliases: [image]')],
 ];
 

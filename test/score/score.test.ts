@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer.js';
 import { answerTo, misses, type Row, rowsIn } from '../question-rows.js';
 import { isDatedAndSourced, statementsIn } from '../shown-facts.js';
@@ -11,6 +11,10 @@ import { type Typo, typos } from './typo-sweep.js';
 const bot = theBot();
 const seeds = [11, 23, 47];
 const lines: string[] = [];
+
+afterAll(() => {
+  process.stdout.write(`\n| what | count | share |\n|---|---|---|\n${lines.join('\n')}\n`);
+});
 
 function percent(part: number, whole: number): number {
   return whole === 0 ? 100 : Math.round((1000 * part) / whole) / 10;
@@ -57,17 +61,17 @@ describe('the scored rows', () => {
     const wronglyRefused = answerable.filter(({ answer }) => answer.kind === 'unknown');
     const confidentlyWrong = all.filter((one) => mustDecline(one) && !declined(one));
     const refused = all.filter(({ answer }) => answer.kind === 'unknown');
-    expect(report('far refusals, recall', far.filter(declined).length, far.length)).toBeGreaterThanOrEqual(floors.far);
-    expect(report('near refusals, recall', near.filter(declined).length, near.length)).toBeGreaterThanOrEqual(
-      floors.near,
-    );
-    report('refusals, precision', refused.filter(mustDecline).length, refused.length);
-    expect(report('wrongly refused', wronglyRefused.length, answerable.length)).toBeLessThanOrEqual(
-      floors.wronglyRefused,
-    );
-    expect(report('confidently wrong', confidentlyWrong.length, all.length)).toBeLessThanOrEqual(
-      floors.confidentlyWrong,
-    );
+    const reached = {
+      far: report('far refusals, recall', far.filter(declined).length, far.length),
+      near: report('near refusals, recall', near.filter(declined).length, near.length),
+      precision: report('refusals, precision', refused.filter(mustDecline).length, refused.length),
+      wronglyRefused: report('wrongly refused', wronglyRefused.length, answerable.length),
+      confidentlyWrong: report('confidently wrong', confidentlyWrong.length, all.length),
+    };
+    expect(reached.far).toBeGreaterThanOrEqual(floors.far);
+    expect(reached.near).toBeGreaterThanOrEqual(floors.near);
+    expect(reached.wronglyRefused).toBeLessThanOrEqual(floors.wronglyRefused);
+    expect(reached.confidentlyWrong).toBeLessThanOrEqual(floors.confidentlyWrong);
   });
 
   it('every shown fact has a source and a date', () => {
@@ -78,7 +82,7 @@ describe('the scored rows', () => {
 
 describe('names', () => {
   const names = theKnowledge().vocabulary.names.filter(
-    ({ target, strength }) => target.kind === 'system' && strength === 'full',
+    ({ target, strength }) => target.kind === 'system' && strength !== 'short',
   );
   const sweep = seeds.flatMap((seed) => typos(theKnowledge(), seed, 3));
 
@@ -94,10 +98,10 @@ describe('names', () => {
   const cases = wheres.flatMap(([where, ask]) => ([1, 2] as const).map((edits) => [edits, where, ask] as const));
   it.each(cases)('with %i edits, %s', (edits, where, ask) => {
     const some = sweep.filter((typo) => typo.edits === edits);
-    const of = (typo: Typo) => bot.ask(ask(typo.typed)).answer;
-    const right = some.filter((typo) => of(typo).kind !== 'choice' && of(typo).systems[0] === typo.system);
-    const offered = some.filter((typo) => of(typo).kind === 'choice' && offers(of(typo), typo));
-    const wrong = some.filter((typo) => of(typo).systems.length > 0 && of(typo).systems[0] !== typo.system);
+    const given = some.map((typo) => ({ typo, answer: bot.ask(ask(typo.typed)).answer }));
+    const right = given.filter(({ typo, answer }) => answer.kind !== 'choice' && answer.systems[0] === typo.system);
+    const offered = given.filter(({ typo, answer }) => answer.kind === 'choice' && offers(answer, typo));
+    const wrong = given.filter(({ typo, answer }) => answer.systems.length > 0 && answer.systems[0] !== typo.system);
     report(`${edits} edits ${where}: a choice that holds it`, offered.length, some.length);
     expect(report(`${edits} edits ${where}: right`, right.length, some.length)).toBeGreaterThanOrEqual(
       edits === 1 ? floors.oneEdit : floors.twoEdits,
@@ -109,15 +113,13 @@ describe('names', () => {
 
   it('are not seen in ordinary sentences', () => {
     const sentences = ordinarySentences(theKnowledge(), 4000);
-    const hit = sentences.filter((sentence) => bot.ask(sentence).answer.why.names.length > 0);
-    const answered = sentences.filter(
-      (sentence) => !['unknown', 'choice', 'help', 'greeting'].includes(bot.ask(sentence).answer.kind),
-    );
+    const answers = sentences.map((sentence) => bot.ask(sentence).answer);
+    const hit = answers.filter((answer) => answer.why.names.length > 0);
+    const answered = answers.filter(({ kind }) => !['unknown', 'choice', 'help', 'greeting'].includes(kind));
     report('ordinary sentences with a name read into them', hit.length, sentences.length);
     expect(report('ordinary sentences answered', answered.length, sentences.length)).toBeLessThanOrEqual(
       floors.falsePositives,
     );
-    process.stdout.write(`\n| what | count | share |\n|---|---|---|\n${lines.join('\n')}\n`);
   });
 });
 
@@ -128,14 +130,14 @@ function offers(answer: Answer, { system }: Typo): boolean {
 
 /** What has been reached and must not be lost, in percent. */
 const floors = {
-  all: 82,
-  kind: 50,
+  all: 94,
+  kind: 84,
   far: 98,
-  near: 98,
-  wronglyRefused: 15,
-  confidentlyWrong: 3,
-  oneEdit: 97,
-  twoEdits: 93,
-  wrongSystem: 1,
+  near: 97,
+  wronglyRefused: 2.5,
+  confidentlyWrong: 1.2,
+  oneEdit: 98.5,
+  twoEdits: 96,
+  wrongSystem: 0.5,
   falsePositives: 0.5,
 };

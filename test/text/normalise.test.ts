@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanLine, squash, stem, wordsOf } from '../../src/text/normalise.js';
+import { cleanLine, singular, squash, stem, wordsOf } from '../../src/text/normalise.js';
 
 describe('squash', () => {
   it.each([
@@ -57,10 +57,24 @@ describe('wordsOf', () => {
 describe('stem', () => {
   it.each([
     ['kernels', 'kernel'],
+    ['updates', 'updat'],
+    ['updating', 'updat'],
+    ['supported', 'support'],
     ['coreos', 'coreos'],
     ['access', 'access'],
     ['status', 'status'],
   ])('%s -> %s', (word, expected) => {
     expect(stem(word)).toBe(expected);
+  });
+});
+
+describe('singular', () => {
+  it.each([
+    ['kernels', 'kernel'],
+    ['supported', 'supported'],
+    ['coreos', 'coreos'],
+    ['access', 'access'],
+  ])('%s -> %s', (word, expected) => {
+    expect(singular(word)).toBe(expected);
   });
 });

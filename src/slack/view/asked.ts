@@ -1,8 +1,16 @@
-/** What was last spoken of: ids of entries. */
+/** What was last spoken of: ids of entries, and what kind of answer it was. */
 interface Conversation {
   systems: string[];
   topics: string[];
+  features?: string[];
+  shown?: string[];
+  needs?: string[];
+  earlier?: string;
   concept?: string;
+  article?: string;
+  kind?: 'comparison' | 'list' | 'recommendation';
+  state?: 'alive' | 'ended';
+  pending?: boolean;
 }
 
 /** What a button asks when it is clicked: a question, and what was being spoken of when it was asked. */
@@ -18,19 +26,26 @@ export interface Asked {
 const tunables = {
   /** Of a longer question so many characters are kept at the beginning, and as many at the end. */
   maxCharactersAtEachEnd: 640,
+  /** Slack takes no longer value of a button. */
+  maxValueCharacters: 2000,
   /** A question in JSON: leaves room for the rest in Slack's 2,000 characters of a button's value. */
   maxQuotedCharacters: 1400,
-  /** More entries than one question speaks of. */
+  /** More systems or topics than one question speaks of, and more of what else is remembered. */
   maxEntries: 10,
+  maxOthers: 5,
 };
 
-/** What a click needs to ask again; fits the value of one of Slack's buttons. */
+/**
+ * What a click needs to ask again; fits the value of one of Slack's buttons. Beside a very long question only the
+ * systems, topics and the word last spoken of are kept.
+ */
 export function encodeAsked({ text, conversation, page }: Asked): string {
-  return JSON.stringify({
-    q: bothEnds(text),
-    ...(conversation && { c: spokenOf(conversation) }),
-    ...(page ? { p: page } : {}),
-  });
+  const value = (c: Conversation | undefined) =>
+    JSON.stringify({ q: bothEnds(text), ...(c && { c: spokenOf(c) }), ...(page ? { p: page } : {}) });
+  const whole = value(conversation);
+  if (!conversation || whole.length <= tunables.maxValueCharacters) return whole;
+  const { systems, topics, concept } = conversation;
+  return value({ systems, topics, ...(concept !== undefined && { concept }) });
 }
 
 /** The text as a button can carry it: of a longer one its two ends, where questions stand. */
@@ -55,8 +70,33 @@ export function decodeAsked(value: unknown): Asked | undefined {
   return { text: data.q, ...(isRecord(data.c) && { conversation: spokenOf(data.c) }), ...page };
 }
 
-function spokenOf({ systems, topics, concept }: { [Field in keyof Conversation]?: unknown }): Conversation {
-  return { systems: strings(systems), topics: strings(topics), ...(typeof concept === 'string' && { concept }) };
+function spokenOf(data: { [Field in keyof Conversation]?: unknown }): Conversation {
+  const { features, shown, needs, earlier, concept, article, pending } = data;
+  const kind = oneOf(data.kind, ['comparison', 'list', 'recommendation'] as const);
+  const state = oneOf(data.state, ['alive', 'ended'] as const);
+  return {
+    systems: strings(data.systems, tunables.maxEntries),
+    topics: strings(data.topics, tunables.maxEntries),
+    ...some('features', features),
+    ...some('shown', shown),
+    ...some('needs', needs),
+    ...(typeof earlier === 'string' && { earlier }),
+    ...(typeof concept === 'string' && { concept }),
+    ...(typeof article === 'string' && { article }),
+    ...(kind && { kind }),
+    ...(state && { state }),
+    ...(pending === true && { pending }),
+  };
+}
+
+/** A field that is left out where it holds nothing. */
+function some<Name extends string>(name: Name, value: unknown): { [Field in Name]?: string[] } {
+  const list = strings(value, tunables.maxOthers);
+  return list.length > 0 ? ({ [name]: list } as { [Field in Name]: string[] }) : {};
+}
+
+function oneOf<const Word extends string>(value: unknown, words: readonly Word[]): Word | undefined {
+  return words.find((word) => word === value);
 }
 
 function parsed(value: unknown): unknown {
@@ -72,8 +112,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function strings(value: unknown): string[] {
-  return Array.isArray(value)
-    ? value.filter((one): one is string => typeof one === 'string').slice(0, tunables.maxEntries)
-    : [];
+function strings(value: unknown, most: number): string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string').slice(0, most) : [];
 }

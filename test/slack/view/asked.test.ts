@@ -27,7 +27,41 @@ describe('what a button asks', () => {
     });
   });
 
+  it.each(texts)('leaves out the lesser parts of a conversation where they do not fit: %s', (_name, text) => {
+    const conversation = { systems: many, topics: many, features: many, shown: many, needs: many, earlier: 'a-system' };
+    const value = encodeAsked({ text, conversation });
+    expect(value.length).toBeLessThanOrEqual(2000);
+    expect(decodeAsked(value)?.conversation).toMatchObject({ systems: many.slice(0, 10), topics: many.slice(0, 10) });
+  });
+
   it.each<[string, Asked]>([
+    [
+      'a list that was narrowed',
+      {
+        text: 'only the living ones',
+        page: 1,
+        conversation: { systems: [], topics: [], shown: ['talos'], needs: ['-ssh'], kind: 'list', state: 'alive' },
+      },
+    ],
+    [
+      'a conversation with all its parts',
+      {
+        text: 'why?',
+        conversation: {
+          systems: ['talos'],
+          topics: ['kernel'],
+          features: ['ssh'],
+          shown: ['talos', 'flatcar'],
+          needs: ['ssh', 'suse|opensuse'],
+          earlier: 'flatcar',
+          concept: 'ostree',
+          article: 'four-micro-oses',
+          kind: 'recommendation',
+          state: 'ended',
+          pending: true,
+        },
+      },
+    ],
     ['a question', { text: 'help' }],
     ['a page', { text: 'list', page: 3 }],
     ['an empty conversation', { text: 'its github?', conversation: { systems: [], topics: [] } }],

@@ -1,0 +1,76 @@
+import type { Answer } from '../answer.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { type Conversation, needsSpokenOf, spokenNeed } from '../question/conversation.js';
+import type { Need } from '../question/needs.js';
+import type { Question } from '../question/question.js';
+
+const tunables = {
+  /** Nobody speaks of the sixth one. */
+  maxShown: 5,
+};
+
+/** A conversation may be older than the knowledge: what is gone since is not spoken of any more. */
+export function stillKnown(before: Conversation, knowledge: Knowledge): Conversation {
+  const isKnown = ({ anyOf }: Need) => anyOf.every((id) => knowledge.features.has(id));
+  const { systems, topics, concept, article, earlier, features = [], shown = [], needs = [], ...rest } = before;
+  return {
+    ...rest,
+    systems: systems.filter((id) => knowledge.systems.has(id)),
+    topics: topics.filter((id) => knowledge.topics.has(id)),
+    features: features.filter((id) => knowledge.features.has(id)),
+    ...(earlier !== undefined && knowledge.systems.has(earlier) && { earlier }),
+    shown: shown.filter((id) => knowledge.systems.has(id)),
+    needs: needsSpokenOf({ systems, topics, needs }).filter(isKnown).map(spokenNeed),
+    ...(article !== undefined && knowledge.articles.has(article) && { article }),
+    ...(concept !== undefined && knowledge.concepts.has(concept) && { concept }),
+  };
+}
+
+/** What is being spoken of after an answer; small talk and refusals leave it as it was. */
+export function spokenOf(question: Question, answer: Answer, before: Conversation): Conversation {
+  const { reading } = question;
+  if (reading.wants === 'concept')
+    return { systems: before.systems, topics: [], features: question.features, ...conceptOf(reading.concepts) };
+  if (reading.wants === 'article')
+    return {
+      systems: reading.systems.length > 0 ? reading.systems : before.systems,
+      topics: [],
+      article: reading.article,
+    };
+  if (reading.wants === 'list' || reading.wants === 'recommendation') return ofCatalogue(reading, answer, before);
+  if (reading.wants === 'which-system')
+    return { systems: [], topics: reading.topics, features: reading.features, pending: true };
+  if (answer.systems.length === 0) return before;
+  const topics = 'topics' in reading ? reading.topics : reading.wants === 'status' ? ['status'] : [];
+  const features = 'features' in reading ? reading.features : [];
+  const last = { systems: answer.systems, topics, features };
+  if (reading.wants === 'comparison') return { ...last, shown: answer.systems, kind: 'comparison' };
+  const [earlier] = before.systems.filter((id) => !answer.systems.includes(id));
+  return { ...last, ...(before.shown && { shown: before.shown }), ...(earlier && { earlier }) };
+}
+
+/** A list is about no system in particular; both a list and advice can be narrowed by the next question. */
+function ofCatalogue(
+  { wants, needs, state }: Extract<Question['reading'], { wants: 'list' | 'recommendation' }>,
+  answer: Answer,
+  before: Conversation,
+): Conversation {
+  const shown =
+    answer.kind === 'list'
+      ? answer.items.map(({ system }) => system.id)
+      : answer.kind === 'recommendation'
+        ? answer.candidates.map(({ system }) => system.id)
+        : [];
+  return {
+    systems: wants === 'list' ? before.systems : answer.systems,
+    topics: [],
+    shown: shown.slice(0, tunables.maxShown),
+    kind: wants,
+    needs: needs.map(spokenNeed),
+    ...(state && { state }),
+  };
+}
+
+function conceptOf([concept]: string[]): { concept?: string } {
+  return concept === undefined ? {} : { concept };
+}

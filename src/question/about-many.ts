@@ -1,0 +1,50 @@
+import type { Reading } from './question.js';
+import { hasIntent, idsOf, mentionsOf, partsOf, type Seen } from './seen.js';
+
+const kinTopics = ['successor', 'lineage'];
+
+const tunables = {
+  /** A comparison shows so many systems at most: more do not fit a phone. */
+  maxCompared: 6,
+};
+
+/** Two systems or more: side by side, unless the question is how they are related. */
+export function readManySystems(seen: Seen): Reading | undefined {
+  const systems = systemsToCompare(seen);
+  if (systems.length < 2) return undefined;
+  const own =
+    hasIntent(seen, 'how-to') && !hasIntent(seen, 'compare') ? partsOf(seen, 'answer', systems.slice(0, 2)) : [];
+  if (own.length > 0) return ownAnswer(systems, own);
+  const topics = idsOf(seen, 'topic');
+  const related =
+    topics.length > 0 && topics.every((topic) => kinTopics.includes(topic)) && !hasIntent(seen, 'compare');
+  if (related) return { wants: 'facts', systems: systems.slice(0, 2), topics, features: [], answers: [], yesNo: false };
+  return {
+    wants: 'comparison',
+    systems: systems.slice(0, tunables.maxCompared),
+    named: systems.length,
+    topics,
+    features: idsOf(seen, 'feature'),
+  };
+}
+
+/** "How do I move from X to Y?": the steps stand in the answers of one of the two. */
+function ownAnswer(systems: string[], own: string[]): Reading {
+  const owner = systems.find((system) => own[0]?.startsWith(`${system}/`)) ?? '';
+  const answers = own.filter((id) => id.startsWith(`${owner}/`));
+  return { wants: 'facts', systems: [owner], topics: [], features: [], answers, yesNo: false };
+}
+
+/** Those named; "compare it with X" and "throw in X" also mean what was spoken of before. */
+function systemsToCompare(seen: Seen): string[] {
+  const named = mentionsOf(seen, 'system').map((one) => one.target.id);
+  const { systems, kind } = seen.conversation;
+  const before = systems.filter((id) => !named.includes(id));
+  const { earlier } = seen.conversation;
+  if (named.length === 0) return earlier && hasIntent(seen, 'compare') ? [earlier, ...before] : [];
+  if (kind === 'comparison' && hasIntent(seen, 'without')) return before;
+  const widens =
+    hasIntent(seen, 'add', 'compare') || (hasIntent(seen, 'how-about') && idsOf(seen, 'topic').length === 0);
+  if (kind === 'comparison' && widens) return [...before, ...named];
+  return named.length === 1 && hasIntent(seen, 'compare') ? [...before.slice(0, 1), ...named] : named;
+}

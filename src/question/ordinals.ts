@@ -1,0 +1,49 @@
+import type { Mention } from './mention.js';
+import { mentionsOf, type Seen } from './seen.js';
+
+/** Counting words, with the place they mean; from the end where negative. */
+const places: Record<string, number> = {
+  first: 0,
+  '1st': 0,
+  former: 0,
+  top: 0,
+  second: 1,
+  '2nd': 1,
+  third: 2,
+  '3rd': 2,
+  fourth: 3,
+  '4th': 3,
+  fifth: 4,
+  '5th': 4,
+  last: -1,
+  latter: -1,
+};
+
+/** A system that was not named but is meant all the same. */
+export function impliedMention(id: string, typed = '', from = 0, to = 0): Mention {
+  const target = { kind: 'system' as const, id, name: id };
+  return { target, rivals: [], typed, from, to, strength: 'full', edits: 0, corrected: false };
+}
+
+/** The place a word counts to: "second", or the 2 of "number 2". */
+function placeAt({ words }: Seen, at: number): number | undefined {
+  const { key = '' } = words[at] ?? {};
+  const isNumber = ['number', 'no', 'nr', 'option', 'item'].includes(words[at - 1]?.key ?? '');
+  return isNumber && /^[1-9]$/.test(key) ? Number(key) - 1 : places[key];
+}
+
+/** "Tell me more about the second one": a place in what was shown before stands for the system there. */
+export function withOrdinals(seen: Seen): Seen {
+  const { shown = [] } = seen.conversation;
+  if (shown.length < 2 || mentionsOf(seen, 'system').length > 0) return seen;
+  const spoken = new Set(seen.hits.filter(({ kind }) => kind !== 'intent').flatMap(({ at }) => at));
+  const at = seen.words.findIndex((_, index) => placeAt(seen, index) !== undefined && !spoken.has(index));
+  const word = seen.words[at];
+  const id = word && shown.at(placeAt(seen, at) ?? 0);
+  if (!word || id === undefined) return seen;
+  return {
+    ...seen,
+    mentions: [...seen.mentions, impliedMention(id, word.typed, at, at + 1)],
+    leftovers: seen.leftovers.filter((one) => one !== word),
+  };
+}

@@ -1,0 +1,45 @@
+import { asksForSeveral } from './about-catalogue.js';
+import { needsOf } from './needs.js';
+import { impliedMention } from './ordinals.js';
+import type { Reading } from './question.js';
+import { hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
+
+/** Something people take for ours, unless it only stands beside what they ask. */
+export function readElsewhere(seen: Seen): Reading | undefined {
+  const [first] = mentionsOf(seen, 'elsewhere');
+  const explains = mentionsOf(seen, 'concept').length > 0 && hasIntent(seen, 'why');
+  const ours = explains || mentionsOf(seen, 'system').length > 0;
+  const isFeature = seen.hits.some(({ kind, at }) => kind === 'feature' && at.includes(first?.from ?? -1));
+  const requires =
+    needsOf(seen).length > 1 &&
+    seen.hits.some(({ kind, at }) => kind === 'feature' && (at[0] ?? 0) < (first?.from ?? 0));
+  const filters =
+    requires || (hasIntent(seen, 'which') && (isFeature || (asksForSeveral(seen) && needsOf(seen).length > 0)));
+  if (!first || ours || filters || hasIntent(seen, 'recommend', 'wish', 'list')) return undefined;
+  return { wants: 'elsewhere', id: first.target.id };
+}
+
+/** A name that means several things. */
+export function readAmbiguous(seen: Seen): Reading | undefined {
+  const [first] = mentionsOf(seen, 'ambiguous');
+  return first && seen.leftovers.length === 0 ? { wants: 'ambiguous', id: first.target.id } : undefined;
+}
+
+/** A misspelling as near to one name as to another. */
+export function readRivals(seen: Seen): Reading | undefined {
+  const unsure = seen.mentions.find((one) => one.rivals.length > 0);
+  const vague = unsure && [unsure.target, ...unsure.rivals].some(({ kind }) => kind !== 'system');
+  if (!unsure || (vague && seen.leftovers.length > 0)) return undefined;
+  const names = [unsure.target, ...unsure.rivals].map(({ id, name }) => ({ id, name }));
+  return { wants: 'which-name', typed: unsure.typed, names: names.slice(0, 5), topics: idsOf(seen, 'topic') };
+}
+
+/** "MicroOS or Leap Micro?": beside other systems an ambiguous name is the system's. */
+export function amongSystems(seen: Seen): Seen {
+  if (mentionsOf(seen, 'system').length === 0) return seen;
+  const mentions = seen.mentions.map((one) => {
+    const id = one.target.amongSystems;
+    return id === undefined ? one : impliedMention(id, one.typed, one.from, one.to);
+  });
+  return { ...seen, mentions };
+}

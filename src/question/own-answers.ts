@@ -1,0 +1,21 @@
+import type { PhraseHit } from './phrase-hit.js';
+import type { Reading } from './question.js';
+import { idsOf, type Seen } from './seen.js';
+
+/** "What does LDK stand for?": the question is in one system's own answers, so the system need not be named. */
+export function readOwnAnswer(seen: Seen): Reading | undefined {
+  const answers = [...new Set(seen.hits.filter((hit) => saysEnough(seen, hit)).map((hit) => hit.id))];
+  const owners = [...new Set(answers.map((id) => id.split('/')[0] ?? ''))];
+  const [owner, ...others] = owners;
+  const { systems, concept } = seen.conversation;
+  const isNew = systems.length === 0 && concept === undefined;
+  const alone = seen.mentions.length === 0 && seen.leftovers.length === 0 && isNew;
+  if (!owner || others.length > 0 || !alone || idsOf(seen, 'topic').length > 0) return undefined;
+  return { wants: 'facts', systems: [owner], topics: [], features: [], answers, yesNo: false };
+}
+
+/** Without a system's name a phrase must be distinctive: two words of meaning, or one that is no ordinary word. */
+function saysEnough({ words, isFiller, isCommonWord }: Seen, { kind, at }: PhraseHit): boolean {
+  const keys = at.map((one) => words[one]?.key ?? '').filter((key) => !isFiller(key));
+  return kind === 'answer' && at.length > 1 && (keys.length > 1 || keys.some((key) => !isCommonWord(key)));
+}

@@ -1,0 +1,49 @@
+import type { PhraseKind } from './vocabulary.js';
+
+/** A phrase that was found in a question. */
+export interface PhraseHit {
+  kind: PhraseKind;
+  id: string;
+  /** Positions of its words in the question. */
+  at: number[];
+  letters: number;
+}
+
+/** The hits that are meant: no word of an idiom, and of those that share words the longest. In the order of the question. */
+export function meantHits(hits: PhraseHit[]): PhraseHit[] {
+  return longestOnly(hits.filter((hit) => !isIdiom(hit, hits)));
+}
+
+/** The "version" of "the short version" asks for no version: a topic's one word inside a longer way to say what one wants. */
+function isIdiom({ kind, at }: PhraseHit, hits: PhraseHit[]): boolean {
+  const [place = -1] = at;
+  if (at.length !== 1 || kind !== 'topic') return false;
+  const idioms = ['define', 'help', 'report'];
+  return hits.some(
+    (hit) => hit.kind === 'intent' && idioms.includes(hit.id) && hit.at.length > 1 && hit.at.includes(place),
+  );
+}
+
+/** Two phrases that end in one word: "first release" and "latest release" in "first and latest release". */
+function areJoined(a: PhraseHit, b: PhraseHit): boolean {
+  const shared = a.at.filter((at) => b.at.includes(at));
+  const bothGoOn = a.at.length > 1 && b.at.length > 1;
+  return bothGoOn && shared.length === 1 && shared[0] === a.at.at(-1) && shared[0] === b.at.at(-1);
+}
+
+/** Of the hits of one kind that share a word, only the longest stays: "container runtime" hides "container". */
+function longestOnly(hits: PhraseHit[]): PhraseHit[] {
+  const kept: PhraseHit[] = [];
+  for (const hit of [...hits].sort((a, b) => b.at.length - a.at.length || b.letters - a.letters)) {
+    const shares = (other: PhraseHit) => other.at.some((at) => hit.at.includes(at)) && !areJoined(other, hit);
+    const rival = kept.find((other) => sameFamily(other, hit) && shares(other));
+    if (!rival || (rival.at.length === hit.at.length && rival.letters === hit.letters && rival.id !== hit.id))
+      kept.push(hit);
+  }
+  return kept.sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
+}
+
+/** Several intents can be meant at once; topics and features compete for words. */
+function sameFamily(a: PhraseHit, b: PhraseHit): boolean {
+  return a.kind === b.kind && a.kind !== 'intent';
+}

@@ -1,0 +1,37 @@
+import type { Reading } from './question.js';
+import { hasIntent, idsOf, type Seen } from './seen.js';
+
+/** What the bot can do, where its facts come from, where to report a wrong one. */
+export function readHelp(seen: Seen): Reading | undefined {
+  const asks = seen.hits.filter(({ kind, id }) => kind === 'intent' && id === 'help');
+  const toBot = asks.some(({ at }) => at.some((one) => ['you', 'your', 'bot'].includes(seen.words[one]?.key ?? '')));
+  if (hasIntent(seen, 'report')) return { wants: 'help' };
+  const strange = otherMentions(seen) + seen.leftovers.length + idsOf(seen, 'feature').length;
+  const addressed = strange === 0 && seen.hits.every(({ kind }) => kind === 'intent') && isToBot(seen);
+  if (addressed && !hasIntent(seen, 'list', 'recommend', 'compare')) return { wants: 'help' };
+  const isPhrase = asks.some(({ at }) => at.length > 1);
+  const isAlone = strange === 0 && (toBot || isPhrase || idsOf(seen, 'topic').length === 0);
+  return isAlone && asks.length > 0 ? { wants: 'help' } : undefined;
+}
+
+/** "Do you remember what I asked?" */
+function isToBot({ words, hits }: Seen): boolean {
+  const small = hits.filter(({ id }) => ['hello', 'thanks', 'goodbye'].includes(id)).flatMap(({ at }) => at);
+  const names = ['you', 'your', 'yours', 'yourself', 'bot'];
+  return words.some(({ key }, at) => names.includes(key) && !small.includes(at));
+}
+
+/** Names in the question, but for the bot's own: "hello microos bot". */
+function otherMentions({ mentions, words }: Seen): number {
+  return mentions.filter((one) => one.target.kind !== 'ambiguous' || words[one.to]?.key !== 'bot').length;
+}
+
+/** Hello, thanks, goodbye, and nothing else. */
+export function readGreeting(seen: Seen): Reading | undefined {
+  if (otherMentions(seen) > 0 || seen.leftovers.length > 0 || idsOf(seen, 'topic').length > 0) return undefined;
+  if (hasIntent(seen, 'help', 'define') && !hasIntent(seen, 'thanks')) return undefined;
+  if (seen.words.some((word) => word.asking) && hasIntent(seen, 'help')) return undefined;
+  if (hasIntent(seen, 'thanks')) return { wants: 'greeting', of: 'thanks' };
+  if (hasIntent(seen, 'goodbye')) return { wants: 'greeting', of: 'goodbye' };
+  return hasIntent(seen, 'hello') ? { wants: 'greeting', of: 'hello' } : undefined;
+}
