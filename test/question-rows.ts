@@ -22,7 +22,7 @@ const row = z.strictObject({
 export type Row = z.infer<typeof row>;
 
 /** The rows of every file of a folder below questions/, by file name without its ending. */
-export function rowsIn(folder: '' | 'scored'): [file: string, rows: Row[]][] {
+export function rowsIn(folder: '' | 'scored' | 'open'): [file: string, rows: Row[]][] {
   const place = new URL(`./questions/${folder ? `${folder}/` : ''}`, import.meta.url);
   return readdirSync(place)
     .filter((name) => name.endsWith('.yaml'))

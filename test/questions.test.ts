@@ -5,6 +5,7 @@ import { theBot } from './the-bot.js';
 
 // The bot's specification: what people type, what must come back, and why. See questions/*.yaml.
 // The rows in questions/scored/ are not tested one by one: they are scored, and never tuned to.
+// Those in questions/open/ are what the bot does not yet answer as it should.
 
 const bot = theBot();
 
@@ -21,5 +22,11 @@ describe.each(rowsIn(''))('every answer of %s', (_, rows) => {
       expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
       expect(statementsIn(answer).filter((statement) => !isDatedAndSourced(statement))).toEqual([]);
     }
+  });
+});
+
+describe.each(rowsIn('open'))('open %s', (_, rows) => {
+  it('do not hold yet; one that does moves to the specification', () => {
+    expect(rows.filter((row) => misses(row, answerTo(bot, row)).length === 0).map(({ ask }) => ask)).toEqual([]);
   });
 });
