@@ -102,18 +102,21 @@ function aboutIt(seen: Seen): boolean {
   return asksYesNo(seen) && seen.words.some(({ key }) => key === 'it');
 }
 
+/** What is "gone" or "dead" in somebody's requirements is no wish for an ended system, unless ended ones are asked for. */
 function advice(seen: Seen, { needs, state }: Asked): Reading {
-  return { wants: 'recommendation', needs, ignored: ignoredOf(seen), ...(state && { state }) };
+  const wanted = state === 'ended' && !asksForSeveral(seen) ? undefined : state;
+  return { wants: 'recommendation', needs, ignored: ignoredOf(seen), ...(wanted && { state: wanted }) };
 }
 
 function wantsAdvice(seen: Seen, asked: Asked): boolean {
   const named = mentionsOf(seen, 'system').length;
-  const followsOne = idsOf(seen, 'topic').includes('successor');
+  const followsOne = idsOf(seen, 'topic').includes('successor') || hasIntent(seen, 'others');
   if (named > 1 || asked.needs.length === 0 || (named === 1 && !followsOne)) return false;
   const some = asked.needs.length * tunables.maxIgnoredPerNeed;
   const most = hasIntent(seen, 'field') ? tunables.maxIgnoredOfAdvice : some;
   if (hasIntent(seen, 'recommend')) return foreignWords(seen).length <= most;
-  if (named > 0) return hasIntent(seen, 'wish') && seen.leftovers.length <= some;
+  const isAnother = hasIntent(seen, 'others') && asked.needs.length >= tunables.minBareNeeds;
+  if (named > 0) return seen.leftovers.length <= some && (hasIntent(seen, 'wish') || isAnother);
   return !hasIntent(seen, 'list', 'why') && !followsOne && impliesAdvice(seen, asked, some);
 }
 

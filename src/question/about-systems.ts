@@ -115,7 +115,9 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
 /** "And Flatcar?": what was asked before, of this system. */
 function carried(seen: Seen, mention: Mention): Reading | undefined {
   const { topics, features = [] } = seen.conversation;
+  const isAlone = seen.words.every((word, at) => word.asking && at >= mention.from && at < mention.to);
   const again =
+    isAlone ||
     seen.conversation.pending ||
     hasIntent(seen, 'how-about') ||
     seen.words.some(({ key }) => key === 'that' || key === 'it');

@@ -22,3 +22,11 @@ export function knownPhrases({ phrases, shorthand }: Vocabulary): KnownPhrase[] 
     return keys.length > 0 ? [{ ...phrase, keys, stems: keys.map(stemOf) }] : [];
   });
 }
+
+/** Each phrase with the one of its stems that fewest of these phrases have. */
+export function withRarest<Known extends KnownPhrase>(phrases: Known[]): { phrase: Known; rarest: string }[] {
+  const counts = new Map<string, number>();
+  for (const one of phrases.flatMap(({ stems }) => stems)) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const rarer = (a: string, b: string) => ((counts.get(b) ?? 0) < (counts.get(a) ?? 0) ? b : a);
+  return phrases.map((phrase) => ({ phrase, rarest: phrase.stems.reduce(rarer) }));
+}

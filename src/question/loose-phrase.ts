@@ -1,5 +1,5 @@
 import type { Word } from '../text/normalise.js';
-import type { KnownPhrase } from './known-phrase.js';
+import { type KnownPhrase, withRarest } from './known-phrase.js';
 import type { PhraseHit } from './phrase-hit.js';
 
 const tunables = {
@@ -11,7 +11,7 @@ const tunables = {
 
 interface Loose {
   phrase: KnownPhrase;
-  stems: Set<string>;
+  stems: string[];
   letters: number;
 }
 
@@ -21,38 +21,38 @@ interface Loose {
  * empty where a word is part of a name.
  */
 export function createLooseFinder(phrases: KnownPhrase[]): (words: Word[], stems: string[]) => PhraseHit[] {
-  const byStem = indexed(phrases);
+  const byRarest = indexed(phrases);
   return (words, stems) => {
-    const places = new Map<Loose, Map<string, number>>();
-    for (const [at, one] of stems.entries()) {
-      for (const loose of byStem.get(one) ?? []) {
-        const found = places.get(loose) ?? new Map<string, number>();
-        places.set(loose, found.set(one, at));
-      }
-    }
-    return [...places].flatMap(([loose, found]) => hitOf(loose, [...found.values()], words));
+    const places = new Map(stems.map((one, at) => [one, at]));
+    return [...places.keys()].flatMap((one) =>
+      (byRarest.get(one) ?? []).flatMap((loose) => hitOf(loose, places, words)),
+    );
   };
 }
 
 function indexed(phrases: KnownPhrase[]): Map<string, Loose[]> {
-  const byStem = new Map<string, Loose[]>();
-  for (const phrase of phrases.filter(({ kind }) => kind === 'topic' || kind === 'answer')) {
-    const stems = new Set(phrase.stems);
-    if (stems.size < tunables.minWords) continue;
-    const loose = { phrase, stems, letters: [...stems].join('').length };
-    for (const one of stems) {
-      const withStem = byStem.get(one);
-      if (withStem) withStem.push(loose);
-      else byStem.set(one, [loose]);
-    }
+  const all = phrases.filter(
+    ({ kind, stems }) => (kind === 'topic' || kind === 'answer') && new Set(stems).size >= tunables.minWords,
+  );
+  const byRarest = new Map<string, Loose[]>();
+  for (const { phrase, rarest } of withRarest(all)) {
+    const stems = [...new Set(phrase.stems)];
+    const loose = { phrase, stems, letters: stems.join('').length };
+    const withStem = byRarest.get(rarest);
+    if (withStem) withStem.push(loose);
+    else byRarest.set(rarest, [loose]);
   }
-  return byStem;
+  return byRarest;
 }
 
-function hitOf({ phrase: { kind, id }, stems, letters }: Loose, places: number[], words: Word[]): PhraseHit[] {
-  const at = [...places].sort((a, b) => a - b);
+function hitOf(
+  { phrase: { kind, id }, stems, letters }: Loose,
+  places: ReadonlyMap<string, number>,
+  words: Word[],
+): PhraseHit[] {
+  const at = stems.flatMap((one) => places.get(one) ?? []).sort((a, b) => a - b);
   const from = at[0] ?? 0;
   const to = at.at(-1) ?? 0;
   const together = to - from < tunables.maxSpanWords && words[from]?.sentence === words[to]?.sentence;
-  return at.length === stems.size && together ? [{ kind, id, at, letters }] : [];
+  return at.length === stems.length && together ? [{ kind, id, at, letters }] : [];
 }

@@ -1,4 +1,4 @@
-import { squash, type Word } from '../text/normalise.js';
+import { squash, type Word, wordsOf } from '../text/normalise.js';
 import { createCorrections } from '../text/spelling.js';
 import type { KnownPhrase } from './known-phrase.js';
 import type { Name, Target, Vocabulary } from './vocabulary.js';
@@ -21,6 +21,8 @@ export interface Mention {
 const tunables = {
   /** A name spans this many words at most. */
   maxWindowWords: 7,
+  /** No name is longer than what was typed by more than this. */
+  maxEdits: 2,
   /** Shorter windows are never corrected. */
   minLettersToCorrect: 4,
   /** A word of our phrases this long is what it says (`rootfs`), not part of a misspelt name (Robot OS). */
@@ -50,6 +52,10 @@ export function createNameFinder(vocabulary: Vocabulary, phrases: KnownPhrase[])
   const corrections = createCorrections(
     vocabulary.names.filter((name) => name.strength !== 'short' && !name.misspelt).map((name) => squash(name.text)),
   );
+  const longest = Math.max(...Array.from(names.keys(), (key) => key.length)) + tunables.maxEdits;
+  const spelt = vocabulary.names.map((name) => wordsOf(name.text).map((word) => word.key));
+  const nameWords = new Set(spelt.flat());
+  const firstWords = new Set(spelt.flatMap((keys) => keys.slice(0, 1)));
   const fillers = new Set(vocabulary.fillers);
   const phraseWords = new Set(phrases.flatMap(({ keys }) => keys));
   const isKnown = (key: string) =>
@@ -59,17 +65,20 @@ export function createNameFinder(vocabulary: Vocabulary, phrases: KnownPhrase[])
 
   /** None for ordinary words and names beside them ("talos selinux"), one where only an "os" or "linux" beside them hints at a name ("proton os"). */
   function forgivenEdits(words: Word[]): number {
-    const isSettled = (word: Word) => isOrdinary(word) || names.has(word.key);
-    if (words.every(isSettled)) return 0;
+    const isSettled = (word: Word) =>
+      isOrdinary(word) || names.has(word.key) || (isEmpty(word) && !nameWords.has(word.key));
+    if (words.every(isSettled) || !mayBegin(words)) return 0;
     return words.every((word) => isOrdinary(word) || isEmpty(word)) ? 1 : 2;
   }
 
-  /** A misspelling begins with a word without meaning only where the name does ("project aotmic"). */
-  function mayBegin([first]: Word[], key: string): boolean {
-    return !first || !isEmpty(first) || key.startsWith(first.key);
+  /** A misspelling begins with a word without meaning only where a name does, that name ("project aotmic"). */
+  function mayBegin([first]: Word[], key?: string): boolean {
+    if (!first || !isEmpty(first)) return true;
+    return key === undefined ? firstWords.has(first.key) : key.startsWith(first.key);
   }
 
   function mentionsAt(words: Word[], window: Window): Mention[] {
+    if (window.key.length > longest) return [];
     const inWindow = words.slice(window.from, window.to);
     const literal = names.get(window.key);
     if (literal) return [mention(literal, inWindow, window, 0)];

@@ -2,7 +2,7 @@ import { asksForSeveral } from './about-catalogue.js';
 import { needsOf } from './needs.js';
 import { impliedMention } from './ordinals.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
+import { hasIntent, idsOf, mentionsOf, type Seen, saysIt } from './seen.js';
 
 /** Something people take for ours, unless it only stands beside what they ask. */
 export function readElsewhere(seen: Seen): Reading | undefined {
@@ -15,7 +15,8 @@ export function readElsewhere(seen: Seen): Reading | undefined {
     seen.hits.some(({ kind, at }) => kind === 'feature' && (at[0] ?? 0) < (first?.from ?? 0));
   const filters =
     requires || (hasIntent(seen, 'which') && (isFeature || (asksForSeveral(seen) && needsOf(seen).length > 0)));
-  if (!first || ours || filters || hasIntent(seen, 'recommend', 'wish', 'list')) return undefined;
+  const isAside = saysIt(seen) && seen.conversation.systems.length > 0;
+  if (!first || ours || filters || isAside || hasIntent(seen, 'recommend', 'wish', 'list')) return undefined;
   return { wants: 'elsewhere', id: first.target.id };
 }
 

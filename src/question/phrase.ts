@@ -1,6 +1,6 @@
 import { singular, stem, type Word } from '../text/normalise.js';
 import { allowedEdits, createCorrections } from '../text/spelling.js';
-import type { KnownPhrase } from './known-phrase.js';
+import { type KnownPhrase, withRarest } from './known-phrase.js';
 import { createLooseFinder } from './loose-phrase.js';
 import { meantHits, type PhraseHit } from './phrase-hit.js';
 import type { PhraseKind, Vocabulary } from './vocabulary.js';
@@ -51,7 +51,8 @@ export function createPhraseFinder(
   vocabulary: Vocabulary,
   phrases: KnownPhrase[],
 ): (words: Word[], taken: Set<number>, named: Set<number>) => PhraseHits {
-  const { byFirst, lexicon } = indexed(phrases);
+  const lexicon = new Set(phrases.flatMap(({ keys }) => keys));
+  const byRarest = indexed(phrases);
   const corrections = createCorrections(lexicon, allowedInWord);
   const loosely = createLooseFinder(phrases);
   const fillers = new Set(vocabulary.fillers);
@@ -73,10 +74,13 @@ export function createPhraseFinder(
       const key = words[at]?.key ?? '';
       return named.has(at) || (fillers.has(key) && !negations.has(key)) || /^\p{N}+$/u.test(key) || isJoined(words, at);
     };
-    const hitsIn = (some: Form[]) =>
-      some.flatMap((first, from) =>
-        (byFirst.get(first.stem) ?? []).flatMap((known) => match(known, some, from, mayStandBetween)),
+    const hitsIn = (some: Form[]) => {
+      const isHere = presence(some);
+      const stems = [...new Set(some.map((form) => form.stem))];
+      return stems.flatMap((one) =>
+        (byRarest.get(one) ?? []).flatMap((known) => (isHere(known) ? matches(known, some, mayStandBetween) : [])),
       );
+    };
     const ownWords = ({ at }: PhraseHit) => at.filter((position) => !taken.has(position)).length;
     const strict = hitsIn(forms);
     const ownAnswers =
@@ -114,26 +118,18 @@ function formOf(key: string): Form {
   return { key, singular: singular(key), stem: stem(key) };
 }
 
-/** Phrases by the stem of their first word, and all words they are made of. */
-function indexed(phrases: KnownPhrase[]): { byFirst: Map<string, Known[]>; lexicon: Set<string> } {
-  const byFirst = new Map<string, Known[]>();
-  const lexicon = new Set<string>();
-  for (const { kind, id, keys, stems } of phrases) {
-    const [first] = stems;
-    if (first === undefined) continue;
-    for (const key of keys) lexicon.add(key);
+/** Each phrase by the one of its stems that fewest phrases have: few are looked at for a question. */
+function indexed(phrases: KnownPhrase[]): Map<string, Known[]> {
+  const byRarest = new Map<string, Known[]>();
+  for (const { phrase, rarest } of withRarest(phrases)) {
+    const { kind, id, keys, stems } = phrase;
     const by = comparedBy(kind, keys.length);
-    const known = {
-      kind,
-      id,
-      by,
-      forms: by === 'stem' ? stems : keys.map((key) => (by === 'key' ? key : singular(key))),
-    };
-    const withFirst = byFirst.get(first);
-    if (withFirst) withFirst.push(known);
-    else byFirst.set(first, [known]);
+    const forms = by === 'stem' ? stems : keys.map((key) => (by === 'key' ? key : singular(key)));
+    const withStem = byRarest.get(rarest);
+    if (withStem) withStem.push({ kind, id, by, forms });
+    else byRarest.set(rarest, [{ kind, id, by, forms }]);
   }
-  return { byFirst, lexicon };
+  return byRarest;
 }
 
 /**
@@ -143,6 +139,23 @@ function indexed(phrases: KnownPhrase[]): { byFirst: Map<string, Known[]>; lexic
 function comparedBy(kind: PhraseKind, words: number): keyof Form {
   if (kind === 'intent') return 'key';
   return words === 1 ? 'singular' : 'stem';
+}
+
+/** Tells quickly of most phrases that one of their words is not in the question at all. */
+function presence(forms: Form[]): (known: Known) => boolean {
+  const here = {
+    key: new Set(forms.map((form) => form.key)),
+    singular: new Set(forms.map((form) => form.singular)),
+    stem: new Set(forms.map((form) => form.stem)),
+  };
+  return ({ by, forms: wanted }) => wanted.every((form) => here[by].has(form));
+}
+
+/** The phrase at every place where its first word stands. */
+function matches(known: Known, forms: Form[], mayStandBetween: (at: number) => boolean): PhraseHit[] {
+  return forms.flatMap((form, from) =>
+    form[known.by] === known.forms[0] ? match(known, forms, from, mayStandBetween) : [],
+  );
 }
 
 function match(known: Known, forms: Form[], from: number, mayStandBetween: (at: number) => boolean): PhraseHit[] {

@@ -19,6 +19,9 @@ const tunables = {
   maxWordsAtEachEnd: 100,
 };
 
+/** The bot's own command, typed where it is no command: "/microos help" in a mention. */
+const ownCommand = /^\s*\/microos\b/i;
+
 /** Prepares the reader of questions for a vocabulary. Costs some milliseconds once; asking is cheap. */
 export function createReader(vocabulary: Vocabulary): Understand {
   const expand = createExpander(vocabulary.shorthand);
@@ -28,7 +31,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
   const fillers = new Set(vocabulary.fillers);
 
   return (text, conversation = newConversation) => {
-    const words = expand(bothEnds(wordsOf(cleanLine(text))));
+    const words = expand(bothEnds(wordsOf(cleanLine(text.replace(ownCommand, '')))));
     const names = findNames(words);
     const phrases = findPhrases(words, positions(names.filter(takesItsWords)), positions(names));
     const mentions = names.filter((one) => !yieldsTo(one, phrases.hits));
