@@ -2,7 +2,7 @@ import type { ListAnswer } from '../answer.js';
 import type { System } from '../knowledge/knowledge.js';
 import { type Context, frame, nameOf, type ReadingOf, someOf } from './context.js';
 import { profileOf } from './follow-ups.js';
-import { labelOf, shortfall } from './needs.js';
+import { isOpen, labelOf, shortfall } from './needs.js';
 
 const tunables = {
   /** More than these are counted, not shown: nobody reads on. */
@@ -13,9 +13,7 @@ const tunables = {
 /** The catalogue, whole or filtered. Systems of which nobody recorded the property are counted, not guessed. */
 export function list(context: Context, reading: ReadingOf<'list'>): ListAnswer {
   const { systems } = context.knowledge.catalogue;
-  const held = shortfall(context.knowledge, reading.needs);
-  const chosen = counted(context, reading, held.isComplete, tunables.maxItems);
-  const open = counted(context, reading, held.isOpen, tunables.maxNotRecorded);
+  const [chosen, open] = counted(context, reading);
   const shown = chosen.first.flatMap((at) => systems[at] ?? []);
   const items = shown.map((system) => item(context, system));
   const note = notes(chosen, shown, open, namesAt(systems, open.first), reading.ignored);
@@ -33,23 +31,21 @@ interface Counted {
   count: number;
 }
 
-/** The systems of the asked-for state that fit. */
-function counted(
-  { knowledge: { catalogue } }: Context,
-  { state, ofArticle }: ReadingOf<'list'>,
-  fits: (at: number) => boolean,
-  most: number,
-): Counted {
-  const from = state === 'ended' ? catalogue.aliveCount : 0;
-  const to = state === 'alive' ? catalogue.aliveCount : catalogue.systems.length;
-  const first: number[] = [];
-  let count = 0;
-  for (let at = from; at < to; at += 1) {
-    if (!fits(at) || (ofArticle && !catalogue.systems[at]?.article)) continue;
-    count += 1;
-    if (count <= most) first.push(at);
+/** Of the asked-for state: the systems that fit, and those of which something is not recorded. */
+function counted({ knowledge }: Context, { needs, state, ofArticle }: ReadingOf<'list'>): [Counted, Counted] {
+  const { systems, aliveCount } = knowledge.catalogue;
+  const missed = shortfall(knowledge, needs);
+  const to = state === 'alive' ? aliveCount : systems.length;
+  const chosen: Counted = { first: [], count: 0 };
+  const open: Counted = { first: [], count: 0 };
+  for (let at = state === 'ended' ? aliveCount : 0; at < to; at += 1) {
+    const short = missed[at] ?? 0;
+    if (!isOpen(short) || (ofArticle && !systems[at]?.article)) continue;
+    const [into, most] = short === 0 ? [chosen, tunables.maxItems] : [open, tunables.maxNotRecorded];
+    into.count += 1;
+    if (into.first.length < most) into.first.push(at);
   }
-  return { first, count };
+  return [chosen, open];
 }
 
 function namesAt(systems: readonly System[], places: number[]): string[] {

@@ -5,49 +5,40 @@ import type { Need } from '../question/needs.js';
 import type { Context } from './context.js';
 import { statementOn } from './facts-of.js';
 
-const tunables = {
-  /** Any number of needs that are not recorded weighs less than one that fails. */
-  weightOfFailure: 256,
-};
+/** Any number of needs that are not recorded weighs less than one that fails, so one number tells both. */
+const failure = 256;
 
-/** How far the systems of the catalogue, in its order, are from fulfilling some needs. */
-export interface Shortfall {
-  isComplete(at: number): boolean;
-  /** Nothing fails, but something is not recorded. */
-  isOpen(at: number): boolean;
-  /** Something is met, or at least nothing fails. */
-  isCandidate(at: number): boolean;
-  /** Orders by what fails, then by what is not recorded. */
-  compare(a: number, b: number): number;
-}
-
-/** Holds needs against the whole catalogue in one pass over bytes. */
-export function shortfall({ catalogue }: Pick<Knowledge, 'catalogue'>, needs: Need[]): Shortfall {
-  const misses = new Uint16Array(catalogue.systems.length);
+/**
+ * How far the systems of the catalogue, in its order, are from fulfilling some needs: 0 for all of them met, below
+ * `failure` where nothing fails but something is not recorded, and the more the less is met.
+ */
+export function shortfall({ catalogue }: Pick<Knowledge, 'catalogue'>, needs: Need[]): Uint16Array {
+  const missed = new Uint16Array(catalogue.systems.length);
   for (const { anyOf, wanted } of needs) {
-    const marks = anyOf.map((feature) => catalogue.marksOf(feature));
-    const weights = [1, wanted ? 0 : tunables.weightOfFailure, wanted ? tunables.weightOfFailure : 0];
-    for (let at = 0; at < misses.length; at += 1) misses[at] = (misses[at] ?? 0) + (weights[markAt(marks, at)] ?? 0);
+    const marks = anyOf.map((feature) => catalogue.marksOf(feature)).reduce(eitherOf);
+    const weights = [1, wanted ? 0 : failure, wanted ? failure : 0];
+    for (let at = 0; at < missed.length; at += 1) missed[at] = (missed[at] ?? 0) + (weights[marks[at] ?? 0] ?? 0);
   }
-  const missed = (at: number) => misses[at] ?? 0;
-  const fails = (at: number) => Math.floor(missed(at) / tunables.weightOfFailure);
-  const unknown = (at: number) => missed(at) % tunables.weightOfFailure;
-  return {
-    isComplete: (at) => missed(at) === 0,
-    isOpen: (at) => fails(at) === 0 && unknown(at) > 0,
-    isCandidate: (at) => fails(at) === 0 || fails(at) + unknown(at) < needs.length,
-    compare: (a, b) => missed(a) - missed(b),
-  };
+  return missed;
 }
 
-/** What is recorded of several features of which one is enough. */
-function markAt(marks: Uint8Array[], at: number): number {
-  let all = 2;
-  for (const some of marks) {
-    if (some[at] === 1) return 1;
-    if (some[at] === 0) all = 0;
-  }
-  return all;
+/** True where nothing fails, though something may not be recorded. */
+export function isOpen(missed: number): boolean {
+  return missed < failure;
+}
+
+/** True where something is met, or at least nothing fails. */
+export function isCandidate(missed: number, needs: number): boolean {
+  return missed < failure || Math.floor(missed / failure) + (missed % failure) < needs;
+}
+
+/** What is recorded of two features of which one is enough. */
+function eitherOf(a: Uint8Array, b: Uint8Array): Uint8Array {
+  return a.map((mark, at) => {
+    const other = b[at] ?? 0;
+    if (mark === 1 || other === 1) return 1;
+    return mark === 2 && other === 2 ? 2 : 0;
+  });
 }
 
 /** True or false where the facts say so, undefined where nothing is recorded. */

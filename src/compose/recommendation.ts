@@ -2,7 +2,7 @@ import { type Candidate, isAlive, type RecommendationAnswer } from '../answer.js
 import type { System } from '../knowledge/knowledge.js';
 import { type Context, frame, listed, nameOf, type ReadingOf } from './context.js';
 import { profileOf } from './follow-ups.js';
-import { check, labelOf, shortfall } from './needs.js';
+import { check, isCandidate, labelOf, shortfall } from './needs.js';
 
 const tunables = {
   /** More than five are too many to choose from. */
@@ -31,12 +31,13 @@ export function recommendation(context: Context, reading: ReadingOf<'recommendat
 /** The best of the systems asked for, in order. */
 function rank({ knowledge }: Context, { needs, state }: ReadingOf<'recommendation'>): System[] {
   const { systems, aliveCount } = knowledge.catalogue;
-  const held = shortfall(knowledge, needs);
+  const missed = shortfall(knowledge, needs);
   const alive: Range = [0, aliveCount];
   const ended: Range = [aliveCount, systems.length];
-  const candidates = (range: Range, most: number) => bestOf(range, held.isCandidate, held.compare, most);
+  const candidates = (range: Range, most: number) =>
+    bestOf(missed, range, most, (one) => isCandidate(one, needs.length));
   const most = tunables.maxCandidates;
-  const complete = state === undefined ? bestOf(ended, held.isComplete, held.compare, most) : [];
+  const complete = state === undefined ? bestOf(missed, ended, most, (one) => one === 0) : [];
   const places =
     state === 'ended'
       ? candidates(ended, most)
@@ -47,21 +48,18 @@ function rank({ knowledge }: Context, { needs, state }: ReadingOf<'recommendatio
 /** Places in the catalogue: the first, and the one after the last. */
 type Range = readonly [from: number, to: number];
 
-/** The first few places of a range that fit, in order; what is equal stays in the order of the catalogue. */
-function bestOf(
-  [from, to]: Range,
-  fits: (at: number) => boolean,
-  compare: (a: number, b: number) => number,
-  most: number,
-): number[] {
+/** The first few places of a range that fit, the fewest missed first; what is equal stays in the order of the catalogue. */
+function bestOf(missed: Uint16Array, [from, to]: Range, most: number, fits: (missed: number) => boolean): number[] {
   const best: number[] = [];
+  const missedAt = (at: number) => missed[at] ?? 0;
+  let worst = Number.POSITIVE_INFINITY;
   for (let at = from; at < to; at += 1) {
-    if (!fits(at)) continue;
-    const last = best[most - 1];
-    if (last !== undefined && compare(at, last) >= 0) continue;
-    const place = best.findIndex((other) => compare(at, other) < 0);
+    const own = missedAt(at);
+    if (own >= worst || !fits(own)) continue;
+    const place = best.findIndex((other) => own < missedAt(other));
     best.splice(place === -1 ? best.length : place, 0, at);
     best.length = Math.min(best.length, most);
+    if (best.length === most) worst = missedAt(best[most - 1] ?? 0);
   }
   return best;
 }

@@ -27,6 +27,8 @@ const tunables = {
   minLettersToCorrect: 4,
   /** A word of our phrases this long is what it says (`rootfs`), not part of a misspelt name (Robot OS). */
   minLettersOfKnownWord: 6,
+  /** Of ordinary words only so many are taken for a misspelt name. */
+  maxHintedWords: 3,
   /** What an edit costs against letters matched, so that `fedroa coreos` beats the `coreos` in it. */
   lettersPerEdit: 3,
   /** What a short name is worth less, so that `photon xs` is rather a misspelt Photon OS than `photon` and a word. */
@@ -68,7 +70,9 @@ export function createNameFinder(vocabulary: Vocabulary, phrases: KnownPhrase[])
     const isSettled = (word: Word) =>
       isOrdinary(word) || names.has(word.key) || (isEmpty(word) && !nameWords.has(word.key));
     if (words.every(isSettled) || !mayBegin(words)) return 0;
-    return words.every((word) => isOrdinary(word) || isEmpty(word)) ? 1 : 2;
+    const isHinted = words.every((word) => isOrdinary(word) || isEmpty(word));
+    if (isHinted) return words.length <= tunables.maxHintedWords ? 1 : 0;
+    return 2;
   }
 
   /** A misspelling begins with a word without meaning only where a name does, that name ("project aotmic"). */
