@@ -27,8 +27,10 @@ const tunables = {
   minLettersToCorrect: 4,
   /** A word of our phrases this long is what it says (`rootfs`), not part of a misspelt name (Robot OS). */
   minLettersOfKnownWord: 6,
+  /** Nobody is offered more names than these for one misspelling. */
+  maxRivals: 5,
   /** Of ordinary words only so many are taken for a misspelt name. */
-  maxHintedWords: 3,
+  maxHintedWords: 5,
   /** What an edit costs against letters matched, so that `fedroa coreos` beats the `coreos` in it. */
   lettersPerEdit: 3,
   /** What a short name is worth less, so that `photon xs` is rather a misspelt Photon OS than `photon` and a word. */
@@ -89,7 +91,10 @@ export function createNameFinder(vocabulary: Vocabulary, phrases: KnownPhrase[])
     const forgiven = window.key.length < tunables.minLettersToCorrect ? 0 : forgivenEdits(inWindow);
     const [best, ...others] = forgiven === 0 ? [] : corrections(window.key);
     if (!best || best.edits > forgiven || !mayBegin(inWindow, best.key)) return [];
-    const rivals = others.filter((other) => other.edits === best.edits).flatMap((other) => names.get(other.key) ?? []);
+    const rivals = others
+      .slice(0, tunables.maxRivals)
+      .filter((other) => other.edits === best.edits)
+      .flatMap((other) => names.get(other.key) ?? []);
     return [mention([...(names.get(best.key) ?? []), ...rivals], inWindow, window, best.edits)];
   }
 
