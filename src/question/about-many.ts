@@ -1,5 +1,5 @@
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, mentionsOf, partsOf, type Seen } from './seen.js';
+import { asksYesNo, hasIntent, idsOf, mentionsOf, partsOf, type Seen } from './seen.js';
 
 const kinTopics = ['successor', 'lineage'];
 
@@ -18,6 +18,9 @@ export function readManySystems(seen: Seen): Reading | undefined {
   const topics = idsOf(seen, 'topic');
   const related =
     topics.length > 0 && topics.every((topic) => kinTopics.includes(topic)) && !hasIntent(seen, 'compare');
+  const [first = ''] = systems;
+  if (asksForBase(seen, topics))
+    return { wants: 'facts', systems: [first], topics, features: [], answers: [], yesNo: false };
   if (related) return { wants: 'facts', systems: systems.slice(0, 2), topics, features: [], answers: [], yesNo: false };
   return {
     wants: 'comparison',
@@ -26,6 +29,12 @@ export function readManySystems(seen: Seen): Reading | undefined {
     topics,
     features: idsOf(seen, 'feature'),
   };
+}
+
+/** "Was k3OS built upon Alpine?" asks what the first one is made of. */
+function asksForBase(seen: Seen, topics: string[]): boolean {
+  const isOfBase = topics.includes('base') && topics.every((topic) => topic === 'base' || kinTopics.includes(topic));
+  return isOfBase && asksYesNo(seen) && !hasIntent(seen, 'compare');
 }
 
 /** "How do I move from X to Y?": the steps stand in the answers of one of the two. */

@@ -2,19 +2,15 @@ import { needsOf } from './needs.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, partsOf, type Seen, saysIt } from './seen.js';
 
-const tunables = {
-  /** "The article" is ours only where little else is spoken of. */
-  maxForeignBesideText: 1,
-};
-
 /** What a dated text says, as a whole, on a system, or on one matter. */
 export function readArticle(seen: Seen): Reading | undefined {
   const [asked] = [...mentionsOf(seen, 'article').map((one) => one.target.id), ...idsOf(seen, 'article')];
   const named = mentionsOf(seen, 'system').map((one) => one.target.id);
   const systems = named.length === 0 && saysIt(seen) ? seen.conversation.systems : named;
   const saying = idsOf(seen, 'saying')[0];
-  const isNamed = mentionsOf(seen, 'article').length > 0;
-  if (!isNamed && seen.leftovers.length > tunables.maxForeignBesideText) return undefined;
+  const ours = mentionsOf(seen, 'article').length + mentionsOf(seen, 'system').length > 0 || hasIntent(seen, 'field');
+  const foreign = seen.leftovers.length - (idsOf(seen, 'saying').length > 0 ? 1 : 0);
+  if (foreign > 0 && !ours) return undefined;
   const article = asked ?? (systems.length === 0 ? saying?.split('/')[0] : undefined);
   const filters = hasIntent(seen, 'list') && (needsOf(seen).length > 0 || hasIntent(seen, 'alive', 'ended'));
   if (!article || filters || hasIntent(seen, 'compare') || (!asked && hasIntent(seen, 'list'))) return undefined;

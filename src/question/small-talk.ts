@@ -7,11 +7,44 @@ export function readHelp(seen: Seen): Reading | undefined {
   const toBot = asks.some(({ at }) => at.some((one) => ['you', 'your', 'bot'].includes(seen.words[one]?.key ?? '')));
   if (hasIntent(seen, 'report')) return { wants: 'help' };
   const strange = otherMentions(seen) + seen.leftovers.length + idsOf(seen, 'feature').length;
-  const addressed = strange === 0 && seen.hits.every(({ kind }) => kind === 'intent') && isToBot(seen);
+  const addressed =
+    strange === 0 && seen.hits.every(({ kind }) => kind === 'intent') && isToBot(seen) && isOfTrade(seen);
   if (addressed && !hasIntent(seen, 'list', 'recommend', 'compare')) return { wants: 'help' };
   const isPhrase = asks.some(({ at }) => at.length > 1);
   const isAlone = strange === 0 && (toBot || isPhrase || idsOf(seen, 'topic').length === 0);
   return isAlone && asks.length > 0 ? { wants: 'help' } : undefined;
+}
+
+/** What the bot is there for: "do you remember what I asked?", but not "do you dance?". */
+function isOfTrade({ words }: Seen): boolean {
+  const trade = [
+    'ask',
+    'asked',
+    'answer',
+    'question',
+    'know',
+    'remember',
+    'understand',
+    'tell',
+    'say',
+    'find',
+    'search',
+  ];
+  const also = [
+    'work',
+    'use',
+    'used',
+    'useful',
+    'trust',
+    'learn',
+    'questions',
+    'answers',
+    'write',
+    'type',
+    'talk',
+    'help',
+  ];
+  return words.some(({ key }) => key === 'bot' || trade.includes(key) || also.includes(key));
 }
 
 /** "Do you remember what I asked?" */
