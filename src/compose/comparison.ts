@@ -8,12 +8,10 @@ import { profileOf } from './follow-ups.js';
 export function comparison(context: Context, { named }: ReadingOf<'comparison'>): ComparisonAnswer {
   const { matches, knowledge } = context;
   const systems = matches.systems;
-  const asked = [
-    ...matches.topics,
-    ...matches.features.flatMap((feature) => knowledge.topics.get(feature.topic) ?? []),
-  ];
+  const ofFeatures = matches.features.flatMap((feature) => knowledge.topics.get(feature.topic) ?? []);
+  const asked = [...new Set([...matches.topics, ...ofFeatures])];
   const whole = [...knowledge.topics.values()].filter((topic) => topic.compare || topic.id === 'status');
-  const topics = asked.length > 0 ? [...new Set(asked)] : [...whole].sort((a, b) => statusFirst(a) - statusFirst(b));
+  const topics = asked.length > 0 ? asked : [...whole].sort((a, b) => statusFirst(a) - statusFirst(b));
   const rows = topics.map((topic) => row(context, systems, topic)).filter((one) => asked.length > 0 || isKnown(one));
   const sorted = [...rows.filter((one) => one.differs), ...rows.filter((one) => !one.differs)];
   return {

@@ -42,8 +42,17 @@ interface Asked {
 function asked(seen: Seen, system: string): Asked {
   const answers = partsOf(seen, 'answer', [system]).filter((id) => outweighsTopics(seen, id));
   const topics = idsOf(seen, 'topic');
-  const features = idsOf(seen, 'feature');
+  const features = idsOf(seen, 'feature').filter((id) => asksYesNo(seen) || !isPartOfTopic(seen, id));
   return { answers, features, topics, any: answers.length + features.length + topics.length > 0 };
+}
+
+/** The "SSH" of "SSH user" is part of what is asked, not asked for. */
+function isPartOfTopic({ hits }: Seen, feature: string): boolean {
+  const own = hits.filter((hit) => hit.kind === 'feature' && hit.id === feature);
+  const topics = hits.filter(({ kind }) => kind === 'topic');
+  const isPart = ({ at }: PhraseHit) =>
+    topics.some((topic) => topic.at.length > at.length && at.every((one) => topic.at.includes(one)));
+  return own.every(isPart);
 }
 
 /** "What was fleet in CoreOS?" asks for the word, not whether the system has it. */
