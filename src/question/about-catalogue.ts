@@ -1,8 +1,8 @@
-import { needsSpokenOf } from './conversation.js';
+import { type Conversation, needsSpokenOf } from './conversation.js';
 import { isNegated, type Need, needsOf } from './needs.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { asksYesNo, foreignWords, hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
+import { asksYesNo, foreignWords, hasIntent, idsOf, mentionsOf, namesNothing, type Seen } from './seen.js';
 
 const tunables = {
   /** Without a word that asks for a list or for advice, so many requirements make a question for advice. */
@@ -56,13 +56,17 @@ function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | undefin
   const { kind, state: before } = seen.conversation;
   const isAnother = hasIntent(seen, 'recommend', 'define', 'how-to') || aboutIt(seen);
   const names = mentionsOf(seen, 'system').length + seen.leftovers.length;
-  if (count === 0 || isAnother || names > 0 || (kind !== 'list' && kind !== 'recommendation')) return undefined;
+  if (count === 0 || isAnother || names > 0) return undefined;
   const isNamed = (feature: string) => needs.some(({ anyOf }) => anyOf.includes(feature));
   const kept = needsSpokenOf(seen.conversation).filter(({ anyOf }) => !anyOf.some(isNamed));
-  const all = [...kept, ...needs];
-  const both = state ?? before;
-  const rest = { needs: all, ignored: [], ...(both && { state: both }) };
-  return kind === 'list' ? { wants: 'list', ofArticle: false, ...rest } : { wants: 'recommendation', ...rest };
+  return sameKind(kind, [...kept, ...needs], state ?? before);
+}
+
+/** What was answered before, a list or advice, of these needs. */
+function sameKind(kind: Conversation['kind'], needs: Need[], state: State | undefined): Reading | undefined {
+  const rest = { needs, ignored: [], ...(state && { state }) };
+  if (kind === 'list') return { wants: 'list', ofArticle: false, ...rest };
+  return kind === 'recommendation' ? { wants: 'recommendation', ...rest } : undefined;
 }
 
 /** "Which of the two needs less memory?" after a comparison; "does it support Ignition?" after a system. */
@@ -90,11 +94,8 @@ export function readNeedAlone(seen: Seen): Reading | undefined {
 /** "Why?", "any others?" after a list or advice: the same again, since it shows all there is, with the facts. */
 export function readCatalogueAgain(seen: Seen): Reading | undefined {
   const { kind, state } = seen.conversation;
-  const others = seen.mentions.length + seen.leftovers.length + idsOf(seen, 'feature').length;
-  if (!hasIntent(seen, 'why', 'others') || others > 0 || (kind !== 'list' && kind !== 'recommendation'))
-    return undefined;
-  const rest = { needs: needsSpokenOf(seen.conversation), ignored: [], ...(state && { state }) };
-  return kind === 'list' ? { wants: 'list', ofArticle: false, ...rest } : { wants: 'recommendation', ...rest };
+  if (!hasIntent(seen, 'why', 'others') || !namesNothing(seen)) return undefined;
+  return sameKind(kind, needsSpokenOf(seen.conversation), state);
 }
 
 /** "Does it have a shell?" speaks of one system, not of the list before. */

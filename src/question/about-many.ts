@@ -18,10 +18,9 @@ export function readManySystems(seen: Seen): Reading | undefined {
   const topics = idsOf(seen, 'topic');
   const related =
     topics.length > 0 && topics.every((topic) => kinTopics.includes(topic)) && !hasIntent(seen, 'compare');
-  const [first = ''] = systems;
-  if (asksForBase(seen, topics))
-    return { wants: 'facts', systems: [first], topics, features: [], answers: [], yesNo: false };
-  if (related) return { wants: 'facts', systems: systems.slice(0, 2), topics, features: [], answers: [], yesNo: false };
+  const subjects = asksForBase(seen, topics) ? 1 : 2;
+  if (subjects === 1 || related)
+    return { wants: 'facts', systems: systems.slice(0, subjects), topics, features: [], answers: [], yesNo: false };
   return {
     wants: 'comparison',
     systems: systems.slice(0, tunables.maxCompared),
@@ -47,9 +46,8 @@ function ownAnswer(systems: string[], own: string[]): Reading {
 /** Those named; "compare it with X" and "throw in X" also mean what was spoken of before. */
 function systemsToCompare(seen: Seen): string[] {
   const named = mentionsOf(seen, 'system').map((one) => one.target.id);
-  const { systems, kind } = seen.conversation;
+  const { systems, kind, earlier } = seen.conversation;
   const before = systems.filter((id) => !named.includes(id));
-  const { earlier } = seen.conversation;
   if (named.length === 0) return earlier && hasIntent(seen, 'compare') ? [earlier, ...before] : [];
   if (kind === 'comparison' && hasIntent(seen, 'without')) return before;
   const widens =

@@ -1,6 +1,6 @@
 import { needsOf } from './needs.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, mentionsOf, partsOf, type Seen, saysIt } from './seen.js';
+import { hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysIt } from './seen.js';
 
 /** What a dated text says, as a whole, on a system, or on one matter. */
 export function readArticle(seen: Seen): Reading | undefined {
@@ -8,8 +8,8 @@ export function readArticle(seen: Seen): Reading | undefined {
   const named = mentionsOf(seen, 'system').map((one) => one.target.id);
   const systems = named.length === 0 && saysIt(seen) ? seen.conversation.systems : named;
   const saying = idsOf(seen, 'saying')[0];
-  const ours = mentionsOf(seen, 'article').length + mentionsOf(seen, 'system').length > 0 || hasIntent(seen, 'field');
-  const foreign = seen.leftovers.length - (idsOf(seen, 'saying').length > 0 ? 1 : 0);
+  const ours = mentionsOf(seen, 'article').length + named.length > 0 || hasIntent(seen, 'field');
+  const foreign = seen.leftovers.length - (saying ? 1 : 0);
   if (foreign > 0 && !ours) return undefined;
   const article = asked ?? (systems.length === 0 ? saying?.split('/')[0] : undefined);
   const filters = hasIntent(seen, 'list') && (needsOf(seen).length > 0 || hasIntent(seen, 'alive', 'ended'));
@@ -21,7 +21,6 @@ export function readArticle(seen: Seen): Reading | undefined {
 export function readArticleAgain(seen: Seen): Reading | undefined {
   const { article, systems } = seen.conversation;
   const asks = idsOf(seen, 'topic').length > 0 || hasIntent(seen, 'which', 'why', 'define');
-  const others = seen.mentions.length + seen.leftovers.length + idsOf(seen, 'feature').length;
-  if (article === undefined || others > 0 || !asks || systems.length > 0) return undefined;
+  if (article === undefined || !namesNothing(seen) || !asks || systems.length > 0) return undefined;
   return { wants: 'article', article, sayings: partsOf(seen, 'saying', [article]), systems: [] };
 }

@@ -1,5 +1,5 @@
 import type { Reading } from './question.js';
-import { asksYesNo, hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
+import { asksYesNo, hasIntent, idsOf, mentionsOf, namesNothing, type Seen } from './seen.js';
 
 /** A word of the field, or several, and nothing in the question that was not understood. */
 export function readConcepts(seen: Seen): Reading | undefined {
@@ -39,10 +39,9 @@ export function readConceptAgain(seen: Seen): Reading | undefined {
   const { concept } = seen.conversation;
   const topics = idsOf(seen, 'topic');
   const asks = topics.length > 0 || hasIntent(seen, 'which', 'why', 'define');
-  const others = seen.mentions.length + seen.leftovers.length + idsOf(seen, 'feature').length;
   const forLinks = topics.every((topic) => ['github', 'docs', 'site'].includes(topic));
   const isOnlySubject = forLinks || seen.conversation.systems.length === 0;
-  if (concept === undefined || others > 0 || !asks || !isOnlySubject) return undefined;
+  if (concept === undefined || !namesNothing(seen) || !asks || !isOnlySubject) return undefined;
   return { wants: 'concept', concepts: [concept] };
 }
 

@@ -23,10 +23,20 @@ export function knownPhrases({ phrases, shorthand }: Vocabulary): KnownPhrase[] 
   });
 }
 
-/** Each phrase with the one of its stems that fewest of these phrases have. */
-export function withRarest<Known extends KnownPhrase>(phrases: Known[]): { phrase: Known; rarest: string }[] {
+/** An entry a phrase, by the one of its stems that fewest of these phrases have: few are looked at for a question. */
+export function byRarestStem<Entry>(
+  phrases: KnownPhrase[],
+  entryOf: (phrase: KnownPhrase) => Entry,
+): Map<string, Entry[]> {
   const counts = new Map<string, number>();
   for (const one of phrases.flatMap(({ stems }) => stems)) counts.set(one, (counts.get(one) ?? 0) + 1);
   const rarer = (a: string, b: string) => ((counts.get(b) ?? 0) < (counts.get(a) ?? 0) ? b : a);
-  return phrases.map((phrase) => ({ phrase, rarest: phrase.stems.reduce(rarer) }));
+  const index = new Map<string, Entry[]>();
+  for (const phrase of phrases) {
+    const rarest = phrase.stems.reduce(rarer);
+    const before = index.get(rarest);
+    if (before) before.push(entryOf(phrase));
+    else index.set(rarest, [entryOf(phrase)]);
+  }
+  return index;
 }

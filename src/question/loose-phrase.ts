@@ -1,5 +1,5 @@
 import type { Word } from '../text/normalise.js';
-import { type KnownPhrase, withRarest } from './known-phrase.js';
+import { byRarestStem, type KnownPhrase } from './known-phrase.js';
 import type { PhraseHit } from './phrase-hit.js';
 
 const tunables = {
@@ -21,7 +21,7 @@ interface Loose {
  * empty where a word is part of a name.
  */
 export function createLooseFinder(phrases: KnownPhrase[]): (words: Word[], stems: string[]) => PhraseHit[] {
-  const byRarest = indexed(phrases);
+  const byRarest = byRarestStem(phrases.filter(saysEnough), looseOf);
   return (words, stems) => {
     const places = new Map(stems.map((one, at) => [one, at]));
     return [...places.keys()].flatMap((one) =>
@@ -30,19 +30,14 @@ export function createLooseFinder(phrases: KnownPhrase[]): (words: Word[], stems
   };
 }
 
-function indexed(phrases: KnownPhrase[]): Map<string, Loose[]> {
-  const all = phrases.filter(
-    ({ kind, stems }) => (kind === 'topic' || kind === 'answer') && new Set(stems).size >= tunables.minWords,
-  );
-  const byRarest = new Map<string, Loose[]>();
-  for (const { phrase, rarest } of withRarest(all)) {
-    const stems = [...new Set(phrase.stems)];
-    const loose = { phrase, stems, letters: stems.join('').length };
-    const withStem = byRarest.get(rarest);
-    if (withStem) withStem.push(loose);
-    else byRarest.set(rarest, [loose]);
-  }
-  return byRarest;
+function looseOf(phrase: KnownPhrase): Loose {
+  const stems = [...new Set(phrase.stems)];
+  return { phrase, stems, letters: stems.join('').length };
+}
+
+/** Whether a phrase says enough of what is asked where its order says nothing. */
+function saysEnough({ kind, stems }: KnownPhrase): boolean {
+  return (kind === 'topic' || kind === 'answer') && new Set(stems).size >= tunables.minWords;
 }
 
 function hitOf(

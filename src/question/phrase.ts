@@ -1,6 +1,6 @@
 import { singular, stem, type Word } from '../text/normalise.js';
 import { allowedEdits, createCorrections } from '../text/spelling.js';
-import { type KnownPhrase, withRarest } from './known-phrase.js';
+import { byRarestStem, type KnownPhrase } from './known-phrase.js';
 import { createLooseFinder } from './loose-phrase.js';
 import { meantHits, type PhraseHit } from './phrase-hit.js';
 import type { PhraseKind, Vocabulary } from './vocabulary.js';
@@ -52,7 +52,7 @@ export function createPhraseFinder(
   phrases: KnownPhrase[],
 ): (words: Word[], taken: Set<number>, named: Set<number>) => PhraseHits {
   const lexicon = new Set(phrases.flatMap(({ keys }) => keys));
-  const byRarest = indexed(phrases);
+  const byRarest = byRarestStem(phrases, comparable);
   const corrections = createCorrections(lexicon, allowedInWord);
   const loosely = createLooseFinder(phrases);
   const fillers = new Set(vocabulary.fillers);
@@ -69,6 +69,7 @@ export function createPhraseFinder(
 
   return (words, taken, named) => {
     const whole = words.map(read);
+    const stemsOf = (some: Form[]) => some.map((form) => form.stem);
     const forms = whole.map((form, at) => (taken.has(at) ? formOf('') : form));
     const mayStandBetween = (at: number) => {
       const key = words[at]?.key ?? '';
@@ -76,8 +77,7 @@ export function createPhraseFinder(
     };
     const hitsIn = (some: Form[]) => {
       const isHere = presence(some);
-      const stems = [...new Set(some.map((form) => form.stem))];
-      return stems.flatMap((one) =>
+      return [...new Set(stemsOf(some))].flatMap((one) =>
         (byRarest.get(one) ?? []).flatMap((known) => (isHere(known) ? matches(known, some, mayStandBetween) : [])),
       );
     };
@@ -88,15 +88,8 @@ export function createPhraseFinder(
         ? []
         : hitsIn(whole).filter((hit) => hit.kind === 'answer' && ownWords(hit) >= tunables.minOwnWords);
     const found = [...strict, ...ownAnswers];
-    const hits = found.some(({ kind }) => asking.includes(kind))
-      ? found
-      : [
-          ...found,
-          ...loosely(
-            words,
-            forms.map((form) => form.stem),
-          ),
-        ];
+    const isClear = found.some(({ kind }) => asking.includes(kind));
+    const hits = isClear ? found : [...found, ...loosely(words, stemsOf(forms))];
     return { hits: meantHits(hits), corrected: correctedIn(words, forms, hits) };
   };
 }
@@ -118,18 +111,9 @@ function formOf(key: string): Form {
   return { key, singular: singular(key), stem: stem(key) };
 }
 
-/** Each phrase by the one of its stems that fewest phrases have: few are looked at for a question. */
-function indexed(phrases: KnownPhrase[]): Map<string, Known[]> {
-  const byRarest = new Map<string, Known[]>();
-  for (const { phrase, rarest } of withRarest(phrases)) {
-    const { kind, id, keys, stems } = phrase;
-    const by = comparedBy(kind, keys.length);
-    const forms = by === 'stem' ? stems : keys.map((key) => (by === 'key' ? key : singular(key)));
-    const withStem = byRarest.get(rarest);
-    if (withStem) withStem.push({ kind, id, by, forms });
-    else byRarest.set(rarest, [{ kind, id, by, forms }]);
-  }
-  return byRarest;
+function comparable({ kind, id, keys, stems }: KnownPhrase): Known {
+  const by = comparedBy(kind, keys.length);
+  return { kind, id, by, forms: by === 'stem' ? stems : keys.map((key) => (by === 'key' ? key : singular(key))) };
 }
 
 /**

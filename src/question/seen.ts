@@ -54,6 +54,11 @@ export function understoodWords({ hits, words, isFiller }: Seen): number {
   return meaning.size + asking.filter(({ at }) => !at.some(hasMeaning)).length;
 }
 
+/** True where a question names nothing and leaves nothing over: what it means stands in the conversation. */
+export function namesNothing(seen: Seen): boolean {
+  return seen.mentions.length + seen.leftovers.length + idsOf(seen, 'feature').length === 0;
+}
+
 /** Words as they were typed. */
 export function typedOf(words: Word[]): string {
   return words.map((word) => word.typed).join(' ');

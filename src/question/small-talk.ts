@@ -1,6 +1,11 @@
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, type Seen } from './seen.js';
 
+const trade = new Set(
+  `ask asked answer answers question questions know remember understand tell say find search work use used useful trust
+  learn write type talk help`.split(/\s+/),
+);
+
 /** What the bot can do, where its facts come from, where to report a wrong one. */
 export function readHelp(seen: Seen): Reading | undefined {
   const asks = seen.hits.filter(({ kind, id }) => kind === 'intent' && id === 'help');
@@ -17,34 +22,7 @@ export function readHelp(seen: Seen): Reading | undefined {
 
 /** What the bot is there for: "do you remember what I asked?", but not "do you dance?". */
 function isOfTrade({ words }: Seen): boolean {
-  const trade = [
-    'ask',
-    'asked',
-    'answer',
-    'question',
-    'know',
-    'remember',
-    'understand',
-    'tell',
-    'say',
-    'find',
-    'search',
-  ];
-  const also = [
-    'work',
-    'use',
-    'used',
-    'useful',
-    'trust',
-    'learn',
-    'questions',
-    'answers',
-    'write',
-    'type',
-    'talk',
-    'help',
-  ];
-  return words.some(({ key }) => key === 'bot' || trade.includes(key) || also.includes(key));
+  return words.some(({ key }) => key === 'bot' || trade.has(key));
 }
 
 /** "Do you remember what I asked?" */

@@ -1,15 +1,11 @@
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, type Seen, typedOf } from './seen.js';
 
-const everydayTopics = [
-  'vendor',
-  'licence',
-  'first-release',
-  'latest-release',
-  'image-size',
-  'memory',
-  'status',
-].concat(['end-of-life', 'successor', 'lineage', 'docs', 'site', 'cadence']);
+/** What is asked of anything: a firm, a film, a phone. */
+const everydayTopics = new Set(
+  `vendor licence first-release latest-release image-size memory status end-of-life successor lineage docs site
+  cadence`.split(/\s+/),
+);
 
 const tunables = {
   /** A made-up name is quoted up to so many words. */
@@ -51,7 +47,7 @@ export function readOtherName(seen: Seen): Reading | undefined {
 
 /** "Which init has X?" is asked of systems alone; "who makes X?" and "is X dead?" of anything. */
 function isTechnical(seen: Seen): boolean {
-  return idsOf(seen, 'topic').some((topic) => !everydayTopics.includes(topic));
+  return idsOf(seen, 'topic').some((topic) => !everydayTopics.has(topic));
 }
 
 /** "Haiku OS", "Void Linux": a word left over just before one that says what it is. */
