@@ -7,6 +7,5 @@ export default defineConfig({
     globalSetup: ['test/read-knowledge.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
   },
 });
