@@ -28,7 +28,7 @@ export function compose(question: Question, matches: Matches, knowledge: Knowled
   const { reading } = question;
   switch (reading.wants) {
     case 'help':
-      return help(context);
+      return help(context, reading);
     case 'greeting':
       return greeting(context, reading);
     case 'profile':

@@ -1,8 +1,15 @@
 import type { GreetingAnswer, HelpAnswer } from '../answer.js';
 import { type Context, frame, type ReadingOf } from './context.js';
 
-/** What the bot can do, in examples that work. */
-export function help(context: Context): HelpAnswer {
+/** What the bot says of itself where that was asked, otherwise what it can do, in examples that work. */
+export function help(context: Context, { about }: ReadingOf<'help'>): HelpAnswer {
+  const [first, ...others] = context.knowledge.about.filter(({ id }) => about.includes(id)).map(({ text }) => text);
+  if (first === undefined) return everything(context);
+  const options = [{ label: 'Help', question: 'help' }];
+  return { kind: 'help', ...frame(context, first, [], options), examples: [], notes: others };
+}
+
+function everything(context: Context): HelpAnswer {
   const { knowledge } = context;
   const { systems, aliveCount } = knowledge.catalogue;
   const headline = `Ask me about micro operating systems. I know ${systems.length} (${aliveCount} still maintained) and ${knowledge.concepts.size} words of the field.`;
@@ -19,9 +26,8 @@ export function help(context: Context): HelpAnswer {
       { title: 'Words and texts', questions: ['What is an immutable OS?', 'What does the article say about CoreOS?'] },
     ],
     notes: [
-      'In Slack: /microos and a question gives a private answer; mention me in a channel or thread; or write me a direct message. Slash commands do not work inside threads, a mention does.',
+      ...knowledge.about.filter(({ inHelp }) => inHelp).map(({ text }) => text),
       `Every fact shows its source and dates. Knowledge as of ${knowledge.asOf}.`,
-      'A wrong fact? Tell whoever runs this bot; the facts are files in its knowledge folder.',
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type {
+  AboutEntries,
   ArticleEntry,
   ConceptEntry,
   FeatureEntries,
@@ -17,5 +18,6 @@ export interface Entries {
   sources: SourceEntries;
   topics: TopicEntries;
   features: FeatureEntries;
+  about: AboutEntries;
   phrases: PhraseEntries;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldContents } from './field-contents.js';
 import {
+  aboutSchema,
   articleSchema,
   conceptSchema,
   featuresSchema,
@@ -17,6 +18,7 @@ const schemas = {
   sources: { title: 'Where facts come from', schema: sourcesSchema },
   topics: { title: 'What can be asked of a system', schema: topicsSchema },
   features: { title: 'What a system can have or lack', schema: featuresSchema },
+  about: { title: 'What the bot answers about itself', schema: aboutSchema },
   phrases: { title: 'How people say what they want', schema: phrasesSchema },
 };
 

@@ -23,6 +23,8 @@ export interface Knowledge {
   topics: ReadonlyMap<string, Topic>;
   features: ReadonlyMap<string, Feature>;
   sources: ReadonlyMap<string, Entries['sources'][string]>;
+  /** What the bot says of itself, in the order of about.yaml. */
+  about: Entries['about'];
   ambiguous: Entries['phrases']['ambiguous'];
   elsewhere: Entries['phrases']['elsewhere'];
   vocabulary: Vocabulary;
@@ -43,6 +45,7 @@ export function createKnowledge(entries: Entries, isCommonWord: (word: string) =
     topics: new Map(entries.topics.map((topic) => [topic.id, topic])),
     features: new Map(entries.features.map((feature) => [feature.id, feature])),
     sources: new Map(Object.entries(entries.sources)),
+    about: entries.about,
     ambiguous: entries.phrases.ambiguous,
     elsewhere: entries.phrases.elsewhere,
     vocabulary: vocabularyOf(entries, namesOf(entries), isCommonWord),
@@ -73,6 +76,7 @@ function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: stri
     isFieldWord: fieldWordsOf(entries),
     phrases: [
       ...Object.entries(entries.phrases.intents).flatMap(([id, texts]) => phrases('intent', id, texts)),
+      ...entries.about.flatMap(({ id, ask }) => phrases('about', id, ask)),
       ...phrases('unrecorded', 'unrecorded', entries.phrases.unrecorded),
       ...entries.topics.flatMap(({ id, ask }) => phrases('topic', id, ask)),
       ...entries.features.flatMap(({ id, topic, ask }) => phrases(topic === 'vendor' ? 'vendor' : 'feature', id, ask)),

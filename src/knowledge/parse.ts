@@ -3,6 +3,7 @@ import type { Entries } from './entries.js';
 import type { Problem } from './problem.js';
 import { readYaml, type TextFile } from './read-yaml.js';
 import {
+  aboutSchema,
   articleSchema,
   conceptSchema,
   featuresSchema,
@@ -21,7 +22,13 @@ export interface Parsed {
 }
 
 const folders = { systems: systemSchema, concepts: conceptSchema, articles: articleSchema };
-const singles = { sources: sourcesSchema, topics: topicsSchema, features: featuresSchema, phrases: phrasesSchema };
+const singles = {
+  sources: sourcesSchema,
+  topics: topicsSchema,
+  features: featuresSchema,
+  about: aboutSchema,
+  phrases: phrasesSchema,
+};
 
 /** Parses the files of a knowledge folder and checks each against its schema. Reports all problems at once. */
 export function parseFiles(files: TextFile[]): Parsed {
@@ -36,6 +43,7 @@ export function parseFiles(files: TextFile[]): Parsed {
     sources: single('sources', singles.sources, {}),
     topics: single('topics', singles.topics, []),
     features: single('features', singles.features, []),
+    about: single('about', singles.about, []),
     phrases: single('phrases', singles.phrases, { intents: {}, fillers: [], ambiguous: [], elsewhere: [] }),
   };
   for (const { path } of files) if (!isKnown(path)) report({ file: path, field: '', ...stray(path) });

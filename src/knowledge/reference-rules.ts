@@ -95,9 +95,9 @@ export function gitHubLinksNameARepository(entries: Entries): Problem[] {
   );
 }
 
-/** topics.yaml and features.yaml list nothing twice. */
+/** topics.yaml, features.yaml and about.yaml list nothing twice. */
 export function idsAreUnique(entries: Entries): Problem[] {
-  return (['topics', 'features'] as const).flatMap((list) => {
+  return (['topics', 'features', 'about'] as const).flatMap((list) => {
     const ids = entries[list].map(({ id }) => id);
     return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))].map((id) => ({
       file: `${list}.yaml`,

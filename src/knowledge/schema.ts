@@ -166,6 +166,17 @@ export const featuresSchema = z.array(
   }),
 );
 
+/** knowledge/about.yaml: what the bot answers about itself. */
+export const aboutSchema = z.array(
+  z.strictObject({
+    id,
+    label: line(maxLength.label),
+    text: line(maxLength.value).describe('The answer: one line, true of this program.'),
+    inHelp: z.boolean().optional().describe('Shown under every general help.'),
+    ask: phrases.min(1).describe('What people say; counts in a question to the bot or about Slack.'),
+  }),
+);
+
 /** knowledge/phrases.yaml: how people say what they want, and the words that carry no meaning. */
 export const phrasesSchema = z.strictObject({
   intents: z.record(id, phrases),
@@ -211,5 +222,6 @@ export type ArticleEntry = z.infer<typeof articleSchema>;
 export type SourceEntries = z.infer<typeof sourcesSchema>;
 export type TopicEntries = z.infer<typeof topicsSchema>;
 export type FeatureEntries = z.infer<typeof featuresSchema>;
+export type AboutEntries = z.infer<typeof aboutSchema>;
 export type PhraseEntries = z.infer<typeof phrasesSchema>;
 export type LinkEntry = z.infer<typeof link>;

@@ -20,7 +20,7 @@ export function inFocus(seen: Seen): Seen {
   const defines = isThat && leftovers.length === 0 && hits.some(({ kind, id }) => kind === 'intent' && id === 'define');
   const saysWhat =
     defines ||
-    hits.some(({ kind }) => !['intent', 'answer'].includes(kind)) ||
+    hits.some(({ kind }) => !['intent', 'answer', 'about'].includes(kind)) ||
     mentions.some((one) => one.target.kind === 'concept');
   return {
     ...seen,
@@ -56,5 +56,6 @@ function askingSentences({ words, hits }: Seen): Set<number> {
 }
 
 function asks({ kind, id }: PhraseHit): boolean {
+  if (kind === 'about') return false;
   return kind !== 'intent' || ['define', 'compare', 'list', 'recommend', 'help'].includes(id);
 }

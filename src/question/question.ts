@@ -2,7 +2,7 @@ import type { Need } from './needs.js';
 
 /** What a person wants to know, once their words are understood. Ids only: looking them up comes later. */
 export type Reading =
-  | { wants: 'help' }
+  | { wants: 'help'; about: string[] }
   | { wants: 'greeting'; of: 'hello' | 'thanks' | 'goodbye' }
   | { wants: 'profile'; system: string }
   | { wants: 'status'; system: string; expects?: 'alive' | 'ended'; version?: string }

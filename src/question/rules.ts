@@ -25,7 +25,7 @@ type Rule = (seen: Seen) => Reading | undefined;
  * its name is shown under "why this answer".
  */
 const rules: [name: string, rule: Rule][] = [
-  ['nothing was asked', (seen) => (seen.words.length === 0 ? { wants: 'help' } : undefined)],
+  ['nothing was asked', (seen) => (seen.words.length === 0 ? { wants: 'help', about: [] } : undefined)],
   ['only a greeting', readGreeting],
   ['help was asked for', readHelp],
   ['a name of something else', readElsewhere],

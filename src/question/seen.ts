@@ -97,3 +97,15 @@ export function asksYesNo({ hits, words }: Seen): boolean {
 export function saysIt({ words }: Seen): boolean {
   return words.some((word) => ['it', 'its', 'this', 'that', 'them', 'they', 'their'].includes(word.key));
 }
+
+/** True where the question is addressed to the bot: "do you remember what I asked?" */
+export function isToBot({ words, hits }: Seen): boolean {
+  const small = hits.filter(({ id }) => ['hello', 'thanks', 'goodbye'].includes(id)).flatMap(({ at }) => at);
+  const names = ['you', 'your', 'yours', 'yourself', 'bot'];
+  return words.some(({ key }, at) => names.includes(key) && !small.includes(at));
+}
+
+/** How many names the question holds, but for the bot's own: "hello microos bot". */
+export function otherMentions({ mentions, words }: Seen): number {
+  return mentions.filter((one) => one.target.kind !== 'ambiguous' || words[one.to]?.key !== 'bot').length;
+}

@@ -1,5 +1,6 @@
+import { readAboutBot } from './about-bot.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, type Seen } from './seen.js';
+import { hasIntent, idsOf, isToBot, otherMentions, type Seen } from './seen.js';
 
 const trade = new Set(
   `ask asked answer answers question questions know remember understand tell say find search work use used useful trust
@@ -8,33 +9,22 @@ const trade = new Set(
 
 /** What the bot can do, where its facts come from, where to report a wrong one. */
 export function readHelp(seen: Seen): Reading | undefined {
+  const ofBot = readAboutBot(seen);
+  if (ofBot) return ofBot;
   const asks = seen.hits.filter(({ kind, id }) => kind === 'intent' && id === 'help');
   const toBot = asks.some(({ at }) => at.some((one) => ['you', 'your', 'bot'].includes(seen.words[one]?.key ?? '')));
-  if (hasIntent(seen, 'report')) return { wants: 'help' };
   const strange = otherMentions(seen) + seen.leftovers.length + idsOf(seen, 'feature').length;
-  const addressed =
-    strange === 0 && seen.hits.every(({ kind }) => kind === 'intent') && isToBot(seen) && isOfTrade(seen);
-  if (addressed && !hasIntent(seen, 'list', 'recommend', 'compare')) return { wants: 'help' };
+  const intents = seen.hits.every(({ kind }) => kind === 'intent' || kind === 'about');
+  const addressed = strange === 0 && intents && isToBot(seen) && isOfTrade(seen);
+  if (addressed && !hasIntent(seen, 'list', 'recommend', 'compare')) return { wants: 'help', about: [] };
   const isPhrase = asks.some(({ at }) => at.length > 1);
   const isAlone = strange === 0 && (toBot || isPhrase || idsOf(seen, 'topic').length === 0);
-  return isAlone && asks.length > 0 ? { wants: 'help' } : undefined;
+  return isAlone && asks.length > 0 ? { wants: 'help', about: [] } : undefined;
 }
 
 /** What the bot is there for: "do you remember what I asked?", but not "do you dance?". */
 function isOfTrade({ words }: Seen): boolean {
   return words.some(({ key }) => key === 'bot' || trade.has(key));
-}
-
-/** "Do you remember what I asked?" */
-function isToBot({ words, hits }: Seen): boolean {
-  const small = hits.filter(({ id }) => ['hello', 'thanks', 'goodbye'].includes(id)).flatMap(({ at }) => at);
-  const names = ['you', 'your', 'yours', 'yourself', 'bot'];
-  return words.some(({ key }, at) => names.includes(key) && !small.includes(at));
-}
-
-/** Names in the question, but for the bot's own: "hello microos bot". */
-function otherMentions({ mentions, words }: Seen): number {
-  return mentions.filter((one) => one.target.kind !== 'ambiguous' || words[one.to]?.key !== 'bot').length;
 }
 
 /** Hello, thanks, goodbye, and nothing else. */

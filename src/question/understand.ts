@@ -36,7 +36,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
     const phrases = findPhrases(words, positions(names.filter(takesItsWords)), positions(names));
     const mentions = names.filter((one) => !yieldsTo(one, phrases.hits));
     const used = positions(mentions);
-    for (const hit of phrases.hits) for (const at of hit.at) used.add(at);
+    for (const hit of phrases.hits) if (hit.kind !== 'about') for (const at of hit.at) used.add(at);
     const isEmpty = (word: Word) => fillers.has(word.key) || /^[\p{N}.]+$/u.test(word.key);
     const leftovers = words.filter((word, at) => !used.has(at) && !isEmpty(word));
     const seen = inFocus({

@@ -23,8 +23,17 @@ export interface Name {
   misspelt?: boolean;
 }
 
-/** What a phrase tells. A `vendor` is a feature that only filters lists: beside a system's name it adds nothing. `answer` and `saying` ids are `<system or article>/<number>`. `unrecorded` is asked of systems but recorded of none. */
-export type PhraseKind = 'intent' | 'topic' | 'feature' | 'vendor' | 'answer' | 'article' | 'saying' | 'unrecorded';
+/** What a phrase tells. A `vendor` is a feature that only filters lists: beside a system's name it adds nothing. `answer` and `saying` ids are `<system or article>/<number>`. `unrecorded` is asked of systems but recorded of none, `about` of the bot itself. */
+export type PhraseKind =
+  | 'intent'
+  | 'topic'
+  | 'feature'
+  | 'vendor'
+  | 'answer'
+  | 'article'
+  | 'saying'
+  | 'unrecorded'
+  | 'about';
 
 /** One way to say something. */
 export interface Phrase {

@@ -129,7 +129,8 @@ function helpPieces({ examples: groups, notes }: HelpAnswer): Piece[] {
     bold(`${title}: `),
     { type: 'text' as const, text: questions.join(' · ') },
   ]);
-  return [{ block: richText([bullets(lines)]), refs: [], joins: true }, ...notes.map(linePiece)];
+  const shown = lines.length > 0 ? [{ block: richText([bullets(lines)]), refs: [], joins: true }] : [];
+  return [...shown, ...notes.map(linePiece)];
 }
 
 function examples(names: string[]): Piece[] {

@@ -1,0 +1,46 @@
+import type { PhraseHit } from './phrase-hit.js';
+import type { Reading } from './question.js';
+import { hasIntent, isToBot, mentionsOf, type Seen } from './seen.js';
+
+const tunables = {
+  /** Nobody reads more about a bot at once. */
+  maxSaid: 2,
+  /** For each word that means something else, more than so many must be about the bot. */
+  wordsPerStrangeOne: 2,
+};
+
+/** What a question about the bot speaks of where it does not say "you". */
+const ownWords = new Set(
+  `slack thread threads channel channels dm dms slash mention mentions message messages button buttons workspace answer
+  answers reply replies question questions microos bot app`.split(/\s+/),
+);
+
+/** "Do you store what I write?", "how do I report a wrong fact?": the bot itself, by what about.yaml says of it. */
+export function readAboutBot(seen: Seen): Reading | undefined {
+  if (hasIntent(seen, 'report')) return { wants: 'help', about: ['report'] };
+  const own = seen.hits.filter(({ kind }) => kind === 'about').sort((a, b) => b.at.length - a.at.length);
+  if (own.length === 0 || isAboutSystems(seen) || !speaksOfBot(seen, own)) return undefined;
+  return { wants: 'help', about: [...new Set(own.map(({ id }) => id))].slice(0, tunables.maxSaid) };
+}
+
+/** "Which systems do you know?" */
+function isAboutSystems(seen: Seen): boolean {
+  return hasIntent(seen, 'recommend', 'compare') || (hasIntent(seen, 'list') && hasIntent(seen, 'field'));
+}
+
+/** True where more of the question is about the bot than about anything else, and nothing of it about a system. */
+function speaksOfBot(seen: Seen, own: PhraseHit[]): boolean {
+  const { hits, words, leftovers } = seen;
+  const said = new Set(own.flatMap(({ at }) => at));
+  const isOwn = (key = '') => ownWords.has(key);
+  const isAddressed = isToBot(seen) || [...said].some((at) => isOwn(words[at]?.key));
+  const others = hits.filter((hit) => asksElse(hit) && !hit.at.every((at) => said.has(at)));
+  const properties = others.some(({ kind }) => kind === 'feature' || kind === 'vendor');
+  if (!isAddressed || properties || mentionsOf(seen, 'system').length > 0) return false;
+  const strange = leftovers.filter((word) => !said.has(words.indexOf(word)) && !isOwn(word.key));
+  return said.size > tunables.wordsPerStrangeOne * strange.length + others.length;
+}
+
+function asksElse({ kind }: PhraseHit): boolean {
+  return ['topic', 'feature', 'vendor', 'article', 'unrecorded'].includes(kind);
+}
