@@ -12,13 +12,25 @@ const tunables = {
 /** A conversation may be older than the knowledge: what is gone since is not spoken of any more. */
 export function stillKnown(before: Conversation, knowledge: Knowledge): Conversation {
   const isKnown = ({ anyOf }: Need) => anyOf.every((id) => knowledge.features.has(id));
-  const { systems, topics, concept, article, earlier, features = [], shown = [], needs = [], ...rest } = before;
+  const {
+    systems,
+    topics,
+    concept,
+    article,
+    earlier,
+    features = [],
+    shown = [],
+    needs = [],
+    answers,
+    ...rest
+  } = before;
   return {
     ...rest,
     systems: systems.filter((id) => knowledge.systems.has(id)),
     topics: topics.filter((id) => knowledge.topics.has(id)),
     features: features.filter((id) => knowledge.features.has(id)),
     ...(earlier !== undefined && knowledge.systems.has(earlier) && { earlier }),
+    ...(answers && { answers: answers.filter((id) => knowledge.systems.has(id.split('/')[0] ?? '')) }),
     shown: shown.filter((id) => knowledge.systems.has(id)),
     needs: needsSpokenOf({ systems, topics, needs }).filter(isKnown).map(spokenNeed),
     ...(article !== undefined && knowledge.articles.has(article) && { article }),
@@ -40,10 +52,12 @@ export function spokenOf(question: Question, answer: Answer, before: Conversatio
   if (reading.wants === 'list' || reading.wants === 'recommendation') return ofCatalogue(reading, answer, before);
   if (reading.wants === 'which-system')
     return { systems: [], topics: reading.topics, features: reading.features, pending: true };
+  if (reading.wants === 'ambiguous') return ofAmbiguous(question, reading.id);
   if (answer.systems.length === 0) return before;
   const topics = 'topics' in reading ? reading.topics : reading.wants === 'status' ? ['status'] : [];
   const features = 'features' in reading ? reading.features : [];
-  const last = { systems: answer.systems, topics, features };
+  const answers = 'answers' in reading ? reading.answers : [];
+  const last = { systems: answer.systems, topics, features, ...(answers.length > 0 && { answers }) };
   if (reading.wants === 'comparison') return { ...last, shown: answer.systems, kind: 'comparison' };
   const [earlier] = before.systems.filter((id) => !answer.systems.includes(id));
   return { ...last, ...(before.shown && { shown: before.shown }), ...(earlier && { earlier }) };
@@ -69,6 +83,11 @@ function ofCatalogue(
     needs: needs.map(spokenNeed),
     ...(state && { state }),
   };
+}
+
+/** Whichever is meant is asked the same. */
+function ofAmbiguous({ topics, features }: Question, ambiguous: string): Conversation {
+  return { systems: [], topics: topics.filter((id) => !features.includes(id)), features, ambiguous, pending: true };
 }
 
 function conceptOf([concept]: string[]): { concept?: string } {

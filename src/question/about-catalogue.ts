@@ -2,7 +2,18 @@ import { type Conversation, needsSpokenOf } from './conversation.js';
 import { isNegated, type Need, needsOf } from './needs.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { asksYesNo, foreignWords, hasIntent, idsOf, mentionsOf, namesNothing, type Seen } from './seen.js';
+import {
+  asksOfIt,
+  asksYesNo,
+  foreignWords,
+  hasIntent,
+  idsOf,
+  mentionsOf,
+  namesNothing,
+  type Seen,
+  saysIt,
+  saysTheTwo,
+} from './seen.js';
 
 const tunables = {
   /** Without a word that asks for a list or for advice, so many requirements make a question for advice. */
@@ -51,15 +62,21 @@ function isOfTheField(seen: Seen): boolean {
   return isClear || required.some(isTechnical);
 }
 
-/** "Only the maintained ones", "and without SSH": the list or the advice before, with more required of it. */
+/** "Only the maintained ones", "and without SSH", "drop the ARM bit": the list or the advice before, held against more or less. */
 function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   const { kind, state: before } = seen.conversation;
-  const isAnother = hasIntent(seen, 'recommend', 'define', 'how-to') || aboutIt(seen);
+  const spokenOf = needsSpokenOf(seen.conversation);
+  const defines = hasIntent(seen, 'define') && !saysIt(seen);
+  const takesBack = hasIntent(seen, 'take-back') && kind !== undefined;
+  const isAnother = !takesBack && (defines || hasIntent(seen, 'recommend', 'how-to') || aboutIt(seen));
   const names = mentionsOf(seen, 'system').length + seen.leftovers.length;
   if (count === 0 || isAnother || names > 0) return undefined;
   const isNamed = (feature: string) => needs.some(({ anyOf }) => anyOf.includes(feature));
-  const kept = needsSpokenOf(seen.conversation).filter(({ anyOf }) => !anyOf.some(isNamed));
-  return sameKind(kind, [...kept, ...needs], state ?? before);
+  const isSpokenOf = ({ anyOf }: Need) =>
+    spokenOf.some((one) => one.wanted && one.anyOf.some((id) => anyOf.includes(id)));
+  const kept = spokenOf.filter(({ anyOf }) => !anyOf.some(isNamed));
+  const added = hasIntent(seen, 'take-back') ? needs.filter((need) => !isSpokenOf(need)) : needs;
+  return sameKind(kind, [...kept, ...added], state ?? before);
 }
 
 /** What was answered before, a list or advice, of these needs. */
@@ -71,9 +88,10 @@ function sameKind(kind: Conversation['kind'], needs: Need[], state: State | unde
 
 /** "Which of the two needs less memory?" after a comparison; "does it support Ignition?" after a system. */
 function aboutSpokenOf(seen: Seen): boolean {
-  const { kind, systems } = seen.conversation;
-  if (systems.length === 0 || mentionsOf(seen, 'system').length > 0 || hasIntent(seen, 'recommend', 'field'))
-    return false;
+  const { kind, systems, earlier } = seen.conversation;
+  if (systems.length === 0) return asksOfIt(seen) && !hasIntent(seen, 'recommend', 'field', 'list');
+  if (earlier !== undefined && saysTheTwo(seen)) return true;
+  if (mentionsOf(seen, 'system').length > 0 || hasIntent(seen, 'recommend', 'field')) return false;
   const asks = idsOf(seen, 'topic').length + idsOf(seen, 'feature').length > 0;
   return asks && (kind === 'comparison' || (kind === undefined && aboutIt(seen)));
 }
@@ -96,6 +114,16 @@ export function readCatalogueAgain(seen: Seen): Reading | undefined {
   const { kind, state } = seen.conversation;
   if (!hasIntent(seen, 'why', 'others') || !namesNothing(seen)) return undefined;
   return sameKind(kind, needsSpokenOf(seen.conversation), state);
+}
+
+/** "Which ones do, then?" after "does it run on Azure?": the systems that have what was asked of one. */
+export function readOthersWithIt(seen: Seen): Reading | undefined {
+  const { kind, features = [] } = seen.conversation;
+  const asks = hasIntent(seen, 'which', 'list', 'others') && !saysIt(seen);
+  if (!asks || kind !== undefined || features.length === 0 || !namesNothing(seen) || idsOf(seen, 'topic').length > 0)
+    return undefined;
+  const needs = features.map((id) => ({ anyOf: [id], wanted: true }));
+  return { wants: 'list', needs, ofArticle: false, ignored: [] };
 }
 
 /** "Does it have a shell?" speaks of one system, not of the list before. */
@@ -127,12 +155,18 @@ function impliesAdvice(seen: Seen, { needs, count }: Asked, some: number): boole
   const several = needs.length >= tunables.minBareNeeds;
   if (several && asksForOne(seen)) return left <= some;
   if (hasIntent(seen, 'which')) return false;
-  if (hasIntent(seen, 'wish')) return left <= some + tunables.maxIgnoredOfWish;
+  if (hasIntent(seen, 'wish') && !isAside(seen, count)) return left <= some + tunables.maxIgnoredOfWish;
   if (hasIntent(seen, 'define')) return left === 0 && several;
   if (hasIntent(seen, 'how-to') || asksYesNo(seen) || seen.conversation.systems.length > 0) return false;
   const requires = needs.some((need) => !need.wanted) || count + (saysMuch(seen) ? 1 : 0) >= tunables.minBareNeeds;
   const isTechnical = several && isOfTheField(seen) && !hasIntent(seen, 'trouble');
   return requires && left <= (isTechnical ? some : 0);
+}
+
+/** "Reboot needed?" after an answer is about what was spoken of; "we need a shell" is not. */
+function isAside({ conversation, words }: Seen, count: number): boolean {
+  const isTheirs = words.some(({ key }) => ['i', 'we', 'our', 'my', 'us', 'me'].includes(key));
+  return conversation.systems.length > 0 && conversation.kind === undefined && count === 1 && !isTheirs;
 }
 
 /** "Anything small that runs on ARM" asks for one, "systems that run on ARM" for all of them. */
@@ -148,7 +182,7 @@ export function asksForSeveral({ words }: Seen): boolean {
 
 /** One requirement in many words is a requirement all the same: "everything in containers, even system services". */
 function saysMuch(seen: Seen): boolean {
-  if (mentionsOf(seen, 'concept').length > 0) return false;
+  if (mentionsOf(seen, 'concept').length > 0 || seen.words.some(({ asking }) => asking)) return false;
   return seen.hits.some((hit) => hit.kind === 'feature' && hit.at.length >= tunables.wordsThatSayMuch);
 }
 

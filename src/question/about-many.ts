@@ -1,5 +1,5 @@
 import type { Reading } from './question.js';
-import { asksYesNo, hasIntent, idsOf, mentionsOf, partsOf, type Seen } from './seen.js';
+import { asksYesNo, hasIntent, idsOf, mentionsOf, partsOf, type Seen, saysTheTwo } from './seen.js';
 
 const kinTopics = ['successor', 'lineage'];
 
@@ -48,10 +48,25 @@ function systemsToCompare(seen: Seen): string[] {
   const named = mentionsOf(seen, 'system').map((one) => one.target.id);
   const { systems, kind, earlier } = seen.conversation;
   const before = systems.filter((id) => !named.includes(id));
-  if (named.length === 0) return earlier && hasIntent(seen, 'compare') ? [earlier, ...before] : [];
-  if (kind === 'comparison' && hasIntent(seen, 'without')) return before;
+  if (named.length === 0)
+    return earlier && (hasIntent(seen, 'compare') || saysTheTwo(seen)) ? [earlier, ...before] : [];
+  if (kind === 'comparison') return changed(seen, named);
+  const asksSame = hasIntent(seen, 'how-to') && seen.conversation.answers !== undefined;
+  const compares = hasIntent(seen, 'compare') && !asksSame;
+  return named.length === 1 && compares ? [...before.slice(0, 1), ...named] : named;
+}
+
+/** A comparison goes on: with one more, with one less, or with one in the place of another. */
+function changed(seen: Seen, named: string[]): string[] {
+  const { systems } = seen.conversation;
+  const before = systems.filter((id) => !named.includes(id));
+  const isNew = named.some((id) => !systems.includes(id));
+  if (hasIntent(seen, 'take-back') && isNew)
+    return named.length > 1
+      ? systems.map((id) => (named[0] === id ? (named[1] ?? id) : id))
+      : [...systems.slice(0, -1), ...named];
+  if (hasIntent(seen, 'without') || (hasIntent(seen, 'take-back') && !isNew)) return before;
   const widens =
     hasIntent(seen, 'add', 'compare') || (hasIntent(seen, 'how-about') && idsOf(seen, 'topic').length === 0);
-  if (kind === 'comparison' && widens) return [...before, ...named];
-  return named.length === 1 && hasIntent(seen, 'compare') ? [...before.slice(0, 1), ...named] : named;
+  return isNew && widens ? [...before, ...named] : named;
 }

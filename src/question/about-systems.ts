@@ -123,15 +123,21 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
 
 /** "And Flatcar?": what was asked before, of this system. */
 function carried(seen: Seen, mention: Mention): Reading | undefined {
-  const { topics, features = [] } = seen.conversation;
   const isAlone = seen.words.every((word, at) => word.asking && at >= mention.from && at < mention.to);
   const again =
     isAlone ||
     seen.conversation.pending ||
-    hasIntent(seen, 'how-about') ||
+    hasIntent(seen, 'how-about', 'take-back') ||
     seen.words.some(({ key }) => key === 'that' || key === 'it');
-  if (!again || topics.length + features.length === 0) return undefined;
-  return byTopic(seen, mention, { topics, features, answers: [], any: true });
+  return again ? readSystemAgain(seen, mention) : undefined;
+}
+
+/** What was asked last, of this system: the topics, and the answer of its own that is asked for in the same words. */
+export function readSystemAgain(seen: Seen, mention: Mention): Reading | undefined {
+  const { topics, features = [], answers: before = [] } = seen.conversation;
+  const answers = before.flatMap((id) => seen.sameAnswer(id, mention.target.id) ?? []);
+  if (topics.length + features.length + answers.length === 0) return undefined;
+  return byTopic(seen, mention, { topics, features, answers, any: true });
 }
 
 function byTopic(seen: Seen, mention: Mention, asks: Asked): Reading {

@@ -1,6 +1,6 @@
 import { needsOf } from './needs.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysIt } from './seen.js';
+import { asksYesNo, hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysIt } from './seen.js';
 
 /** What a dated text says, as a whole, on a system, or on one matter. */
 export function readArticle(seen: Seen): Reading | undefined {
@@ -21,6 +21,7 @@ export function readArticle(seen: Seen): Reading | undefined {
 export function readArticleAgain(seen: Seen): Reading | undefined {
   const { article, systems } = seen.conversation;
   const asks = idsOf(seen, 'topic').length > 0 || hasIntent(seen, 'which', 'why', 'define');
-  if (article === undefined || !namesNothing(seen) || !asks || systems.length > 0) return undefined;
-  return { wants: 'article', article, sayings: partsOf(seen, 'saying', [article]), systems: [] };
+  const doubts = asksYesNo(seen) && idsOf(seen, 'topic').length === 0;
+  if (article === undefined || !namesNothing(seen) || !(doubts || (asks && systems.length === 0))) return undefined;
+  return { wants: 'article', article, sayings: partsOf(seen, 'saying', [article]), systems: doubts ? systems : [] };
 }

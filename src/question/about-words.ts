@@ -1,5 +1,5 @@
 import type { Reading } from './question.js';
-import { asksYesNo, hasIntent, idsOf, mentionsOf, namesNothing, type Seen } from './seen.js';
+import { asksOfIt, asksYesNo, hasIntent, idsOf, mentionsOf, namesNothing, type Seen, understoodWords } from './seen.js';
 
 /** A word of the field, or several, and nothing in the question that was not understood. */
 export function readConcepts(seen: Seen): Reading | undefined {
@@ -45,6 +45,12 @@ export function readConceptAgain(seen: Seen): Reading | undefined {
   return { wants: 'concept', concepts: [concept] };
 }
 
+/** Words that might name what is asked about, and ordinary words beyond those that were understood. */
+function strangeWords(seen: Seen): number {
+  const strange = seen.leftovers.filter(({ key }) => !seen.isCommonWord(key)).length;
+  return strange > 0 ? strange : Math.max(0, seen.leftovers.length - understoodWords(seen));
+}
+
 /** "What kernel does it use?" without a system: ask which one. */
 export function readTopicAlone(seen: Seen): Reading | undefined {
   const topics = idsOf(seen, 'topic');
@@ -52,6 +58,7 @@ export function readTopicAlone(seen: Seen): Reading | undefined {
   if (hasIntent(seen, 'compare') && topics.length === 0 && seen.leftovers.length === 0)
     return { wants: 'compare-with' };
   const inVain = idsOf(seen, 'unrecorded').length > 0 || hasIntent(seen, 'trouble');
-  const nothing = topics.length + features.length === 0 || seen.leftovers.length > 0 || inVain;
+  const foreign = asksOfIt(seen) ? strangeWords(seen) : seen.leftovers.length;
+  const nothing = topics.length + features.length === 0 || foreign > 0 || inVain;
   return nothing ? undefined : { wants: 'which-system', topics, features };
 }

@@ -12,6 +12,10 @@ export interface Conversation {
   /** Ids of the topics and of the features last asked. */
   topics: string[];
   features?: string[];
+  /** Ids of a system's own answers last given, `photon-os/5`. */
+  answers?: string[];
+  /** Id of a name that means several things, where it was asked which. */
+  ambiguous?: string;
   /** Id of the concept, or of the article, last spoken of. */
   concept?: string;
   article?: string;

@@ -1,5 +1,5 @@
 import type { Mention } from './mention.js';
-import { mentionsOf, type Seen } from './seen.js';
+import { hasIntent, mentionsOf, type Seen } from './seen.js';
 
 /** Counting words, with the place they mean; from the end where negative. */
 const places: Record<string, number> = {
@@ -35,15 +35,25 @@ function placeAt({ words }: Seen, at: number): number | undefined {
 /** "Tell me more about the second one": a place in what was shown before stands for the system there. */
 export function withOrdinals(seen: Seen): Seen {
   const { shown = [] } = seen.conversation;
-  if (shown.length < 2 || mentionsOf(seen, 'system').length > 0) return seen;
+  if (mentionsOf(seen, 'system').length > 0) return seen;
   const spoken = new Set(seen.hits.filter(({ kind }) => kind !== 'intent').flatMap(({ at }) => at));
   const at = seen.words.findIndex((_, index) => placeAt(seen, index) !== undefined && !spoken.has(index));
   const word = seen.words[at];
-  const id = word && shown.at(placeAt(seen, at) ?? 0);
-  if (!word || id === undefined) return seen;
+  const isOfShown = word !== undefined && shown.length > 1;
+  const id = isOfShown ? shown.at(placeAt(seen, at) ?? 0) : theOtherOne(seen);
+  if (id === undefined) return seen;
+  const place = isOfShown ? at : 0;
   return {
     ...seen,
-    mentions: [...seen.mentions, impliedMention(id, word.typed, at, at + 1)],
+    mentions: [...seen.mentions, impliedMention(id, seen.words[place]?.typed, place, place + 1)],
     leftovers: seen.leftovers.filter((one) => one !== word),
   };
+}
+
+/** "The other one", "back to the one before": of two that were shown, else what was spoken of before the last. */
+function theOtherOne(seen: Seen): string | undefined {
+  const { shown = [], systems, earlier, kind } = seen.conversation;
+  if (!hasIntent(seen, 'the-other') || kind !== undefined) return undefined;
+  const [other, ...more] = shown.filter((id) => !systems.includes(id));
+  return shown.length === 2 && more.length === 0 && other !== undefined ? other : earlier;
 }

@@ -1,13 +1,15 @@
-import { readCatalogue, readCatalogueAgain, readNeedAlone } from './about-catalogue.js';
+import { readCatalogue, readCatalogueAgain, readNeedAlone, readOthersWithIt } from './about-catalogue.js';
 import { readManySystems } from './about-many.js';
 import { readOneSystem } from './about-systems.js';
 import { readArticle, readArticleAgain } from './about-texts.js';
 import { readConceptAgain, readConcepts, readTopicAlone } from './about-words.js';
-import { impliedMention, withOrdinals } from './ordinals.js';
+import { withKin } from './kin.js';
+import { withOrdinals } from './ordinals.js';
 import { amongSystems, readAmbiguous, readElsewhere, readRivals } from './other-names.js';
 import { readOwnAnswer } from './own-answers.js';
 import type { Reading } from './question.js';
-import { type Seen, saysIt, understoodWords } from './seen.js';
+import { readSameAgain, resume, withoutTakenBack } from './resume.js';
+import type { Seen } from './seen.js';
 import { readGreeting, readHelp } from './small-talk.js';
 import { readOtherName, readUnknown } from './unknown.js';
 
@@ -42,9 +44,11 @@ const rules: [name: string, rule: Rule][] = [
 
 /** What is tried, in order, when a question says nothing by itself: what was said before, then one word of it. */
 const followUps: [name: string, rule: Rule][] = [
+  ['the systems that have what was asked of one', readOthersWithIt],
   ['the list or advice before, once more', readCatalogueAgain],
   ['about the word spoken of before', (seen) => readConceptAgain(seen) ?? readArticleAgain(seen)],
   ['about what was spoken of before', resume],
+  ['the same question once more', readSameAgain],
 ];
 
 const remains: [name: string, rule: Rule][] = [
@@ -54,10 +58,10 @@ const remains: [name: string, rule: Rule][] = [
 
 /** Decides what a question wants. Falls back to the conversation, then to one of the ways of not knowing. */
 export function decide(before: Seen): Decision {
-  const seen = amongSystems(withOrdinals(before));
-  const isOrdinal = seen.mentions.length > before.mentions.length;
+  const seen = amongSystems(withKin(withOrdinals(withoutTakenBack(before))));
+  const isImplied = seen.mentions.length > before.mentions.length;
   return (
-    first(rules, seen, isOrdinal) ??
+    first(rules, seen, isImplied) ??
     first(followUps, seen, true) ??
     first(remains, seen, false) ?? { rule: 'nothing fits', reading: readUnknown(seen) }
   );
@@ -69,13 +73,4 @@ function first(some: [name: string, rule: Rule][], seen: Seen, followsUp: boolea
     if (reading) return { rule, reading, ...(followsUp && { followsUp }) };
   }
   return undefined;
-}
-
-/** The same question about the systems last spoken of; where one speaks of "it", some of it need not be understood. */
-function resume(seen: Seen): Reading | undefined {
-  const asks = seen.hits.some(({ kind }) => ['topic', 'feature', 'answer', 'unrecorded'].includes(kind));
-  const foreign = seen.leftovers.length > (saysIt(seen) ? understoodWords(seen) : 0);
-  if (!asks || foreign || seen.conversation.systems.length === 0) return undefined;
-  const resumed = { ...seen, mentions: seen.conversation.systems.map((id) => impliedMention(id)) };
-  return readManySystems(resumed) ?? readOneSystem(resumed);
 }

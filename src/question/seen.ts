@@ -1,5 +1,6 @@
 import type { Word } from '../text/normalise.js';
 import type { Conversation } from './conversation.js';
+import type { FindKin, FindSameAnswer } from './kin.js';
 import type { Mention } from './mention.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { PhraseKind, TargetKind } from './vocabulary.js';
@@ -17,6 +18,8 @@ export interface Seen {
   isFiller(key: string): boolean;
   /** True for a word that the knowledge uses. */
   isFieldWord(key: string): boolean;
+  kinNamed: FindKin;
+  sameAnswer: FindSameAnswer;
 }
 
 /** The mentions of one kind of thing, in the order of the question, each thing once. */
@@ -96,6 +99,21 @@ export function asksYesNo({ hits, words }: Seen): boolean {
 /** True where the question speaks of something by a pronoun. */
 export function saysIt({ words }: Seen): boolean {
   return words.some((word) => ['it', 'its', 'this', 'that', 'them', 'they', 'their'].includes(word.key));
+}
+
+/** "Does it ...?": a yes or no about one thing that is not named. */
+export function asksOfIt(seen: Seen): boolean {
+  const { hits, words } = seen;
+  const isOfIt = ({ kind, id, at }: PhraseHit) =>
+    kind === 'intent' && id === 'yes-no' && words[(at.at(-1) ?? 0) + 1]?.key === 'it';
+  return asksYesNo(seen) && hits.some(isOfIt);
+}
+
+/** "Which of the two", "both of them". */
+export function saysTheTwo({ words }: Seen): boolean {
+  return words.some(
+    ({ key }, at) => (key === 'two' && ['the', 'these', 'those'].includes(words[at - 1]?.key ?? '')) || key === 'both',
+  );
 }
 
 /** True where the question is addressed to the bot: "do you remember what I asked?" */

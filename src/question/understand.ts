@@ -1,6 +1,7 @@
 import { cleanLine, type Word, wordsOf } from '../text/normalise.js';
 import { type Conversation, newConversation } from './conversation.js';
 import { inFocus } from './focus.js';
+import { createKinFinder, createSameAnswerFinder } from './kin.js';
 import { knownPhrases } from './known-phrase.js';
 import { createNameFinder, type Mention } from './mention.js';
 import { createPhraseFinder, type PhraseHits } from './phrase.js';
@@ -29,6 +30,8 @@ export function createReader(vocabulary: Vocabulary): Understand {
   const findNames = createNameFinder(vocabulary, known);
   const findPhrases = createPhraseFinder(vocabulary, known);
   const fillers = new Set(vocabulary.fillers);
+  const kinNamed = createKinFinder(vocabulary);
+  const sameAnswer = createSameAnswerFinder(vocabulary);
 
   return (text, conversation = newConversation) => {
     const words = expand(bothEnds(wordsOf(cleanLine(text.replace(ownCommand, '')))));
@@ -48,6 +51,8 @@ export function createReader(vocabulary: Vocabulary): Understand {
       isCommonWord: vocabulary.isCommonWord,
       isFiller: (key) => fillers.has(key),
       isFieldWord: vocabulary.isFieldWord,
+      kinNamed,
+      sameAnswer,
     });
     return traced(seen, phrases);
   };

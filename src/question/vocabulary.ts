@@ -78,6 +78,8 @@ export const intentIds = [
   'alive',
   'ended',
   'without',
+  'take-back',
+  'the-other',
   'how-to',
   'how-about',
   'add',

@@ -3,6 +3,8 @@ interface Conversation {
   systems: string[];
   topics: string[];
   features?: string[];
+  answers?: string[];
+  ambiguous?: string;
   shown?: string[];
   needs?: string[];
   earlier?: string;
@@ -71,16 +73,18 @@ export function decodeAsked(value: unknown): Asked | undefined {
 }
 
 function spokenOf(data: { [Field in keyof Conversation]?: unknown }): Conversation {
-  const { features, shown, needs, earlier, concept, article, pending } = data;
+  const { features, answers, shown, needs, earlier, ambiguous, concept, article, pending } = data;
   const kind = oneOf(data.kind, ['comparison', 'list', 'recommendation'] as const);
   const state = oneOf(data.state, ['alive', 'ended'] as const);
   return {
     systems: strings(data.systems, tunables.maxEntries),
     topics: strings(data.topics, tunables.maxEntries),
     ...some('features', features),
+    ...some('answers', answers),
     ...some('shown', shown),
     ...some('needs', needs),
     ...(typeof earlier === 'string' && { earlier }),
+    ...(typeof ambiguous === 'string' && { ambiguous }),
     ...(typeof concept === 'string' && { concept }),
     ...(typeof article === 'string' && { article }),
     ...(kind && { kind }),

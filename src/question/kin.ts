@@ -1,0 +1,97 @@
+import { squash, wordsOf } from '../text/normalise.js';
+import { impliedMention } from './ordinals.js';
+import type { PhraseHit } from './phrase-hit.js';
+import { hasIntent, mentionsOf, type Seen } from './seen.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** A system whose name is a word put before the name of what is spoken of: "fedora" after CoreOS. */
+export type FindKin = (part: string, spokenOf: string[]) => string | undefined;
+
+/** The answer of another system to what an answer of one system was asked for. */
+export type FindSameAnswer = (answer: string, system: string) => string | undefined;
+
+const tunables = {
+  /** Answers that have so many phrases in common answer the same question. */
+  minSharedPhrases: 3,
+  /** "Red Hat": the part of a name has so many words at most. */
+  maxPartWords: 2,
+};
+
+/** What "the fedora ..." ends in. */
+const standIns = new Set(
+  'one ones version variant flavour flavor edition thing sibling os linux distro distribution product system'.split(
+    ' ',
+  ),
+);
+
+/** Prepares finding names of kin; ids are those of systems and of ambiguous names. */
+export function createKinFinder({ names }: Vocabulary): FindKin {
+  const systems = new Map(
+    names.filter(({ target }) => target.kind === 'system').map(({ text, target }) => [squash(text), target.id]),
+  );
+  const endings = new Map<string, string[]>();
+  for (const { text, target } of names) {
+    if (target.kind !== 'system' && target.kind !== 'ambiguous') continue;
+    const ends = wordsOf(text).map((_, at, words) =>
+      words
+        .slice(at)
+        .map(({ key }) => key)
+        .join(''),
+    );
+    endings.set(target.id, [...(endings.get(target.id) ?? []), ...ends]);
+  }
+  return (part, spokenOf) =>
+    spokenOf.flatMap((id) => endings.get(id) ?? []).flatMap((end) => systems.get(squash(part) + end) ?? [])[0];
+}
+
+/** Prepares finding the same answer elsewhere: the one with most phrases in common. */
+export function createSameAnswerFinder({ phrases }: Vocabulary): FindSameAnswer {
+  const byAnswer = new Map<string, Set<string>>();
+  for (const { kind, id, text } of phrases) {
+    if (kind === 'answer') byAnswer.set(id, (byAnswer.get(id) ?? new Set()).add(text));
+  }
+  return (answer, system) => {
+    const asked = byAnswer.get(answer) ?? new Set();
+    const shared = [...byAnswer]
+      .filter(([id]) => id.startsWith(`${system}/`))
+      .map(([id, texts]) => ({ id, count: [...texts].filter((text) => asked.has(text)).length }))
+      .sort((a, b) => b.count - a.count)[0];
+    return shared && shared.count >= tunables.minSharedPhrases ? shared.id : undefined;
+  };
+}
+
+/** "The fedora one", "I meant the Red Hat flavour": a part of a name stands for the system that bears it. */
+export function withKin(seen: Seen): Seen {
+  const { conversation, words } = seen;
+  const spokenOf = [...conversation.systems, ...(conversation.ambiguous === undefined ? [] : [conversation.ambiguous])];
+  const isOfCatalogue = conversation.kind === 'list' || conversation.kind === 'recommendation';
+  if (isOfCatalogue || spokenOf.length === 0 || mentionsOf(seen, 'system').length > 0) return seen;
+  for (const [from, to] of parts(seen)) {
+    const some = words.slice(from, to);
+    const id = seen.kinNamed(some.map(({ key }) => key).join(' '), spokenOf);
+    if (id === undefined || conversation.systems.includes(id)) continue;
+    const within = (at: number) => at >= from && at < to;
+    return {
+      ...seen,
+      mentions: [...seen.mentions, impliedMention(id, some.map(({ typed }) => typed).join(' '), from, to)],
+      hits: seen.hits.filter((hit) => !isProperty(hit) || !hit.at.some(within)),
+      leftovers: seen.leftovers.filter((word) => !some.includes(word)),
+    };
+  }
+  return seen;
+}
+
+/** Where a part of a name may stand: before a word that stands in for the rest, or after "I meant". */
+function parts(seen: Seen): [from: number, to: number][] {
+  const { words } = seen;
+  const isMeant = hasIntent(seen, 'take-back');
+  return words.flatMap((_, from) =>
+    Array.from({ length: tunables.maxPartWords }, (_, index): [number, number] => [from, from + index + 1]).filter(
+      ([, to]) => to <= words.length && (isMeant || standIns.has(words[to]?.key ?? '')),
+    ),
+  );
+}
+
+function isProperty({ kind }: PhraseHit): boolean {
+  return kind === 'vendor' || kind === 'feature';
+}

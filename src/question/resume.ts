@@ -1,0 +1,46 @@
+import { readManySystems } from './about-many.js';
+import { readOneSystem, readSystemAgain } from './about-systems.js';
+import { impliedMention } from './ordinals.js';
+import type { Reading } from './question.js';
+import { foreignWords, hasIntent, mentionsOf, namesNothing, type Seen, saysIt, understoodWords } from './seen.js';
+
+/** Words that go on with what was said. */
+const links = new Set('and so but also then ok okay now well or plus'.split(' '));
+
+/** The same question about the systems last spoken of; where one goes on speaking of "it", some of it need not be understood. */
+export function resume(seen: Seen): Reading | undefined {
+  const { systems } = seen.conversation;
+  const asks = seen.hits.some(({ kind }) => ['topic', 'feature', 'answer', 'unrecorded'].includes(kind));
+  if (!asks || systems.length === 0 || isForeign(seen)) return undefined;
+  const resumed = { ...seen, mentions: systems.map((id) => impliedMention(id)) };
+  const reading = readManySystems(resumed) ?? readOneSystem(resumed);
+  const isIdle = reading?.wants === 'profile' || (reading?.wants === 'compare-with' && hasIntent(seen, 'why'));
+  return isIdle ? undefined : reading;
+}
+
+function isForeign(seen: Seen): boolean {
+  const goesOn = saysIt(seen) || links.has(seen.words[0]?.key ?? '');
+  const foreign = goesOn ? foreignWords(seen) : seen.leftovers;
+  return foreign.length > (goesOn ? understoodWords(seen) : 0);
+}
+
+/** "And 6.1?", "why?", "since when?", "are you sure?": what was asked last, again, perhaps of another version. */
+export function readSameAgain(seen: Seen): Reading | undefined {
+  const { systems, kind } = seen.conversation;
+  const [system, ...others] = systems;
+  const asks =
+    seen.words.some(({ asking }) => asking) ||
+    hasIntent(seen, 'why', 'which', 'how-about', 'yes-no', 'define', 'how-to');
+  if (system === undefined || others.length > 0 || kind !== undefined || !asks || !namesNothing(seen)) return undefined;
+  return readSystemAgain(seen, impliedMention(system));
+}
+
+/** "Forget Talos, I meant Bottlerocket": what was spoken of before and is taken back is not asked about. */
+export function withoutTakenBack(seen: Seen): Seen {
+  const { systems, kind } = seen.conversation;
+  const named = mentionsOf(seen, 'system');
+  if (named.length !== 2 || kind !== undefined || !hasIntent(seen, 'take-back')) return seen;
+  const others = named.filter(({ target }) => !systems.includes(target.id));
+  if (others.length !== 1) return seen;
+  return { ...seen, mentions: seen.mentions.filter((one) => one.target.kind !== 'system' || others.includes(one)) };
+}
