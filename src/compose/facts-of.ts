@@ -16,7 +16,7 @@ export function factLines(context: Context, system: System, topic: Topic): FactL
   if (topic.id === 'status') return [statusLine(context, system)];
   if (topic.id === 'end-of-life') return [statusLine(context, system), ...versionLines(context, system)];
   if (topic.id === 'successor') return successorsOrNone(context, system, topic);
-  if (topic.id === 'lineage') return orNone(context, system, topic, lineageLines(context, system));
+  if (topic.id === 'lineage') return orNone(context, system, topic, lineageOrBase(context, system));
   return linkLines(context, system, topic);
 }
 
@@ -94,6 +94,14 @@ const relationWords = {
   'merged-from': 'Merged from',
   'grew-out-of': 'Grew out of',
 };
+
+/** Of a system that comes from no other one, what it is made of says so. */
+function lineageOrBase(context: Context, system: System): FactLine[] {
+  const lines = lineageLines(context, system);
+  const base = context.knowledge.topics.get('base');
+  const isRecorded = (system.facts.base?.certainty ?? 'unknown') !== 'unknown';
+  return lines.length === 0 && base && isRecorded ? [disputedLine(context, system, base)] : lines;
+}
 
 function lineageLines(context: Context, system: System): FactLine[] {
   const { citations, knowledge } = context;

@@ -11,7 +11,7 @@ const tunables = {
 
 /**
  * Requirements held against every system: the fewest that fail first, then the fewest not recorded. Ended systems
- * come after maintained ones, and only where nothing fails, unless they were asked for.
+ * come after maintained ones, and only where nothing fails and room is left, unless they were asked for.
  */
 export function recommendation(context: Context, reading: ReadingOf<'recommendation'>): RecommendationAnswer {
   const best = rank(context, reading);
@@ -37,11 +37,11 @@ function rank({ knowledge }: Context, { needs, state }: ReadingOf<'recommendatio
   const candidates = (range: Range, most: number) =>
     bestOf(missed, range, most, (one) => isCandidate(one, needs.length));
   const most = tunables.maxCandidates;
-  const complete = state === undefined ? bestOf(missed, ended, most, (one) => one === 0) : [];
-  const places =
-    state === 'ended'
-      ? candidates(ended, most)
-      : [...candidates(alive, most - Math.min(complete.length, 1)), ...complete];
+  if (state === 'ended') return candidates(ended, most).flatMap((at) => systems[at] ?? []);
+  const maintained = candidates(alive, most);
+  const isFull = maintained.length === most && missed[maintained.at(-1) ?? 0] === 0;
+  const complete = state === undefined && !isFull ? bestOf(missed, ended, most, (one) => one === 0) : [];
+  const places = [...maintained.slice(0, most - Math.min(complete.length, 1)), ...complete];
   return places.slice(0, most).flatMap((at) => systems[at] ?? []);
 }
 

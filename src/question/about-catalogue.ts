@@ -143,10 +143,19 @@ function wantsAdvice(seen: Seen, asked: Asked): boolean {
   if (named > 1 || asked.needs.length === 0 || (named === 1 && !followsOne)) return false;
   const some = asked.needs.length * tunables.maxIgnoredPerNeed;
   const most = hasIntent(seen, 'field') ? tunables.maxIgnoredOfAdvice : some;
+  if (asked.needs.length < tunables.minBareNeeds && asksForElse(seen)) return false;
   if (hasIntent(seen, 'recommend')) return foreignWords(seen).length <= most;
   const isAnother = hasIntent(seen, 'others') && asked.needs.length >= tunables.minBareNeeds;
   if (named > 0) return seen.leftovers.length <= some && (hasIntent(seen, 'wish') || isAnother);
   return !hasIntent(seen, 'list', 'why') && !followsOne && impliesAdvice(seen, asked, some);
+}
+
+/** "The simplest CNI for Kubernetes", "a tool to monitor Kubernetes": what is wanted is no system. */
+function asksForElse(seen: Seen): boolean {
+  const { words, leftovers } = seen;
+  const isWanted = (at: number) =>
+    ['for', 'to'].includes(words[at + 1]?.key ?? '') || ['to'].includes(words[at - 1]?.key ?? '');
+  return !hasIntent(seen, 'field') && leftovers.some((word) => isWanted(words.indexOf(word)));
 }
 
 /** Advice without a word that asks for it: "anything small without SSH?", "we need Docker on ARM", "PXE, immutable". */
@@ -192,7 +201,8 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   const forgiven = hasIntent(seen, 'list', 'field') ? count * tunables.maxIgnoredPerNeed : 0;
   const isOther = hasIntent(seen, 'others') && count > 0;
   if (seen.leftovers.length > forgiven || !(asksForAll || asksForSome || isOther)) return undefined;
-  if (mentionsOf(seen, 'system').length > 0 && !isOther) return undefined;
+  const named = mentionsOf(seen, 'system').length;
+  if (named > 1 || (named === 1 && !isOther)) return undefined;
   const ofArticle = hasIntent(seen, 'article-four') || idsOf(seen, 'article').length > 0;
   const wanted = state ?? (count === 0 && !hasIntent(seen, 'list') ? 'alive' : undefined);
   return { wants: 'list', needs, ofArticle, ignored: ignoredOf(seen), ...(wanted && { state: wanted }) };

@@ -33,7 +33,8 @@ export function readManySystems(seen: Seen): Reading | undefined {
 /** "Was k3OS built upon Alpine?" asks what the first one is made of. */
 function asksForBase(seen: Seen, topics: string[]): boolean {
   const isOfBase = topics.includes('base') && topics.every((topic) => topic === 'base' || kinTopics.includes(topic));
-  return isOfBase && asksYesNo(seen) && !hasIntent(seen, 'compare');
+  const isAsked = asksYesNo(seen) || seen.words.some(({ asking }) => asking);
+  return isOfBase && isAsked && !hasIntent(seen, 'compare');
 }
 
 /** "How do I move from X to Y?": the steps stand in the answers of one of the two. */

@@ -90,8 +90,8 @@ function doubtful(seen: Seen, mention: Mention, asksSomething: boolean): Reading
   const foreign = isNear ? foreignWords(seen) : seen.leftovers;
   const isSure = isUnmistakable(mention) && (asksSomething || mention.edits === 0);
   if (foreign.length === 0 || isSure) return undefined;
-  const needed = foreign.length + (mention.strength === 'short' ? 1 : 0);
-  if (asksSomething && understoodWords(seen) >= needed) return undefined;
+  const isShort = mention.strength === 'short';
+  if (asksSomething && understoodWords(seen) >= foreign.length + (isShort ? 1 : 0)) return undefined;
   return { wants: 'off-topic', typed: typedOf(foreign), near: [mention.target.id] };
 }
 
@@ -160,7 +160,7 @@ function asksForLinks(seen: Seen, topics: string[]): boolean {
   const others = topics.filter((topic) => !linkTopics.includes(topic));
   return others.length === 0
     ? !(asksYesNo(seen) && idsOf(seen, 'feature').length > 0)
-    : others.every((one) => one === 'status');
+    : others.every((one) => ['status', 'own-images'].includes(one));
 }
 
 /** "Is it dead, or are there recent releases?": what else is asked only says why one wants to know. */

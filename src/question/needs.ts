@@ -10,8 +10,11 @@ export interface Need {
 
 const tunables = {
   /** Between "without" and what is not wanted stand at most so many words, all of them without meaning. */
-  maxGapWords: 2,
+  maxGapWords: 3,
 };
+
+/** After these another thing is spoken of. */
+const turns = new Set(['but', 'however', 'yet', 'though', 'with']);
 
 interface Found extends Need {
   kind: PhraseHit['kind'];
@@ -33,7 +36,7 @@ export function needsOf(seen: Seen): Need[] {
     const to = hit.at.at(-1) ?? from;
     if (needs.some(({ anyOf }) => anyOf.includes(hit.id))) continue;
     const before = needs.find((need) => need.to < from && onlyOr(seen, need.to, from));
-    const wanted = !isNegated(seen, from) && before?.wanted !== false;
+    const wanted = !isNegated(seen, from, to) && before?.wanted !== false;
     const joined = wanted ? (before ?? needs.find((need) => areVendors(need, hit))) : undefined;
     if (joined) Object.assign(joined, { anyOf: [...joined.anyOf, hit.id], to });
     else needs.push({ anyOf: [hit.id], wanted, kind: hit.kind, from, to });
@@ -45,14 +48,46 @@ function areVendors(need: Found, hit: PhraseHit): boolean {
   return need.wanted && need.kind === 'vendor' && hit.kind === 'vendor';
 }
 
-/** True when a "without", "not" or the like stands just before the word at this place. */
-export function isNegated(seen: Seen, from: number): boolean {
-  return seen.hits.some((hit) => {
-    const end = endOf(hit);
-    const negates =
-      hit.kind === 'intent' && hit.id === 'without' && end < from && from - end <= tunables.maxGapWords + 1;
-    return negates && between(end, from).every((at) => seen.isFiller(seen.words[at]?.key ?? ''));
-  });
+/** True when a "without", "not" or the like stands just before the words from one place to another, or a "is forbidden" after them. */
+export function isNegated(seen: Seen, from: number, to = from): boolean {
+  return seen.hits.some((hit) => isBefore(seen, hit, from) || isAfter(seen, hit, to));
+}
+
+/** "Without any SSH", but not the "not allowed" that says of the thing before it that it is unwanted. */
+function isBefore(seen: Seen, hit: PhraseHit, from: number): boolean {
+  const end = endOf(hit);
+  const negates = hit.kind === 'intent' && hit.id === 'without' && end < from && !isUnwanted(seen, hit);
+  return negates && (end === from - 1 || isNear(seen, end, from));
+}
+
+/** "SSH is forbidden", "systemd not wanted". */
+function isAfter(seen: Seen, hit: PhraseHit, to: number): boolean {
+  const start = hit.at[0] ?? 0;
+  return hit.kind === 'intent' && hit.id === 'unwanted' && start > to && isNear(seen, to, start);
+}
+
+/** A "not" that belongs to a longer way to say that what stands before it is unwanted. */
+function isUnwanted(seen: Seen, { at }: PhraseHit): boolean {
+  const around = seen.hits.filter(
+    (hit) => hit.kind === 'intent' && hit.id === 'unwanted' && at.every((one) => hit.at.includes(one)),
+  );
+  return around.some((hit) =>
+    seen.hits.some(
+      (other) => isRequirement(other) && endOf(other) < (hit.at[0] ?? 0) && isNear(seen, endOf(other), hit.at[0] ?? 0),
+    ),
+  );
+}
+
+function isRequirement({ kind }: PhraseHit): boolean {
+  return kind === 'feature' || kind === 'vendor';
+}
+
+/** In one sentence, with a few words without meaning between them at most. */
+function isNear({ words, isFiller }: Seen, end: number, from: number): boolean {
+  const middle = between(end, from).map((at) => words[at]?.key ?? '');
+  const isOneSentence = words[end]?.sentence === words[from]?.sentence;
+  const breaks = middle.some((key) => turns.has(key));
+  return isOneSentence && !breaks && middle.length <= tunables.maxGapWords && middle.every((key) => isFiller(key));
 }
 
 /** "or" and "nor" carry a "without" on to the next thing. */

@@ -10,7 +10,8 @@ export function readOwnAnswer(seen: Seen): Reading | undefined {
   const { systems, concept } = seen.conversation;
   const isNew = systems.length === 0 && concept === undefined;
   const alone = seen.mentions.length === 0 && seen.leftovers.length === 0 && isNew;
-  if (!owner || others.length > 0 || !alone || idsOf(seen, 'topic').length > 0) return undefined;
+  const asksElse = idsOf(seen, 'topic').length + propertiesBeside(seen).length > 0;
+  if (!owner || others.length > 0 || !alone || asksElse) return undefined;
   return { wants: 'facts', systems: [owner], topics: [], features: [], answers, yesNo: false };
 }
 
@@ -18,4 +19,10 @@ export function readOwnAnswer(seen: Seen): Reading | undefined {
 function saysEnough({ words, isFiller, isCommonWord }: Seen, { kind, at }: PhraseHit): boolean {
   const keys = at.map((one) => words[one]?.key ?? '').filter((key) => !isFiller(key));
   return kind === 'answer' && at.length > 1 && (keys.length > 1 || keys.some((key) => !isCommonWord(key)));
+}
+
+/** Properties asked for in other words than those of the answer. */
+function propertiesBeside({ hits }: Seen): PhraseHit[] {
+  const said = new Set(hits.filter(({ kind }) => kind === 'answer').flatMap(({ at }) => at));
+  return hits.filter(({ kind, at }) => (kind === 'feature' || kind === 'vendor') && !at.some((one) => said.has(one)));
 }

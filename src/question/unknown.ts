@@ -3,7 +3,7 @@ import { hasIntent, idsOf, mentionsOf, type Seen, typedOf } from './seen.js';
 
 /** What is asked of anything: a firm, a film, a phone. */
 const everydayTopics = new Set(
-  `vendor licence first-release latest-release image-size memory status end-of-life successor lineage docs site
+  `vendor licence first-release latest-release image-size memory status end-of-life successor lineage docs site purpose support seat
   cadence`.split(/\s+/),
 );
 

@@ -78,6 +78,7 @@ export const intentIds = [
   'alive',
   'ended',
   'without',
+  'unwanted',
   'take-back',
   'the-other',
   'how-to',

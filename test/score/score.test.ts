@@ -41,6 +41,10 @@ const scored: [file: string, rows: Scored[]][] = rowsIn('scored').map(([file, ro
 const all = scored.flatMap(([, rows]) => rows);
 const ofFile = (name: string) => scored.find(([file]) => file === name)?.[1] ?? [];
 const declined = ({ answer }: Scored) => answer.kind === 'unknown' || answer.kind === 'choice';
+const isWanted = ({ row, answer }: Scored) => [row.kind].flat().includes(answer.kind);
+/** About other systems than the row asks for. */
+const isOfAnother = ({ row: { systems = [] }, answer }: Scored) =>
+  systems.length > 0 && answer.systems.length > 0 && !systems.some((id) => answer.systems.includes(id));
 const mustDecline = ({ row }: Scored) => [row.kind].flat().includes('unknown');
 
 describe('the scored rows', () => {
@@ -67,7 +71,9 @@ describe('the scored rows', () => {
     const near = ofFile('unknown-near');
     const answerable = all.filter((one) => !mustDecline(one) && ![one.row.kind].flat().includes('choice'));
     const wronglyRefused = answerable.filter(({ answer }) => answer.kind === 'unknown');
-    const confidentlyWrong = all.filter((one) => mustDecline(one) && !declined(one));
+    const confidentlyWrong = all.filter(
+      (one) => !declined(one) && (isOfAnother(one) || (mustDecline(one) && !isWanted(one))),
+    );
     const refused = all.filter(({ answer }) => answer.kind === 'unknown');
     const reached = {
       far: report('far refusals, recall', far.filter(declined).length, far.length),
