@@ -22,6 +22,16 @@ export function shortfall({ catalogue }: Pick<Knowledge, 'catalogue'>, needs: Ne
   return missed;
 }
 
+/** How many of the needs the makers of each system name when they say what it is made for. */
+export function namedPurposes({ catalogue }: Pick<Knowledge, 'catalogue'>, needs: Need[]): Uint8Array {
+  const named = new Uint8Array(catalogue.systems.length);
+  for (const feature of needs.flatMap(({ anyOf, wanted }) => (wanted ? anyOf : []))) {
+    const purposes = catalogue.purposesOf(feature);
+    for (let at = 0; at < named.length; at += 1) named[at] = (named[at] ?? 0) + (purposes[at] ?? 0);
+  }
+  return named;
+}
+
 /** True where nothing fails, though something may not be recorded. */
 export function isOpen(missed: number): boolean {
   return missed < failure;

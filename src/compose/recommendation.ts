@@ -2,15 +2,18 @@ import { type Candidate, isAlive, type RecommendationAnswer } from '../answer.js
 import type { System } from '../knowledge/knowledge.js';
 import { type Context, frame, listed, nameOf, type ReadingOf } from './context.js';
 import { profileOf } from './follow-ups.js';
-import { check, isCandidate, labelOf, shortfall } from './needs.js';
+import { check, isCandidate, labelOf, namedPurposes, shortfall } from './needs.js';
 
 const tunables = {
   /** More than five are too many to choose from. */
   maxCandidates: 5,
+  /** More needs than one question names: a purpose never outweighs a need that is not met. */
+  ranksOfPurpose: 64,
 };
 
 /**
- * Requirements held against every system: the fewest that fail first, then the fewest not recorded. Ended systems
+ * Requirements held against every system: the fewest that fail first, then the fewest not recorded, then those whose
+ * makers name the most of it as what the system is made for. Ended systems
  * come after maintained ones, and only where nothing fails and room is left, unless they were asked for.
  */
 export function recommendation(context: Context, reading: ReadingOf<'recommendation'>): RecommendationAnswer {
@@ -32,15 +35,15 @@ export function recommendation(context: Context, reading: ReadingOf<'recommendat
 function rank({ knowledge }: Context, { needs, state }: ReadingOf<'recommendation'>): System[] {
   const { systems, aliveCount } = knowledge.catalogue;
   const missed = shortfall(knowledge, needs);
-  const alive: Range = [0, aliveCount];
-  const ended: Range = [aliveCount, systems.length];
-  const candidates = (range: Range, most: number) =>
-    bestOf(missed, range, most, (one) => isCandidate(one, needs.length));
+  const named = namedPurposes(knowledge, needs);
   const most = tunables.maxCandidates;
-  if (state === 'ended') return candidates(ended, most).flatMap((at) => systems[at] ?? []);
-  const maintained = candidates(alive, most);
+  const bestOf = (range: Range, fits: (missed: number) => boolean) => bestIn(range, { missed, named, most, fits });
+  const isOne = (one: number) => isCandidate(one, needs.length);
+  const ended: Range = [aliveCount, systems.length];
+  if (state === 'ended') return bestOf(ended, isOne).flatMap((at) => systems[at] ?? []);
+  const maintained = bestOf([0, aliveCount], isOne);
   const isFull = maintained.length === most && missed[maintained.at(-1) ?? 0] === 0;
-  const complete = state === undefined && !isFull ? bestOf(missed, ended, most, (one) => one === 0) : [];
+  const complete = state === undefined && !isFull ? bestOf(ended, (one) => one === 0) : [];
   const places = [...maintained.slice(0, most - Math.min(complete.length, 1)), ...complete];
   return places.slice(0, most).flatMap((at) => systems[at] ?? []);
 }
@@ -48,18 +51,26 @@ function rank({ knowledge }: Context, { needs, state }: ReadingOf<'recommendatio
 /** Places in the catalogue: the first, and the one after the last. */
 type Range = readonly [from: number, to: number];
 
-/** The first few places of a range that fit, the fewest missed first; what is equal stays in the order of the catalogue. */
-function bestOf(missed: Uint16Array, [from, to]: Range, most: number, fits: (missed: number) => boolean): number[] {
+/** What places are compared by: how far they are from the needs, then how many of those are their makers' purpose. */
+interface Order {
+  missed: Uint16Array;
+  named: Uint8Array;
+  most: number;
+  fits(missed: number): boolean;
+}
+
+/** The first few places of a range that fit, the best first; what is equal stays in the order of the catalogue. */
+function bestIn([from, to]: Range, { missed, named, most, fits }: Order): number[] {
   const best: number[] = [];
-  const missedAt = (at: number) => missed[at] ?? 0;
+  const rankAt = (at: number) => (missed[at] ?? 0) * tunables.ranksOfPurpose - (named[at] ?? 0);
   let worst = Number.POSITIVE_INFINITY;
   for (let at = from; at < to; at += 1) {
-    const own = missedAt(at);
-    if (own >= worst || !fits(own)) continue;
-    const place = best.findIndex((other) => own < missedAt(other));
+    const own = rankAt(at);
+    if (own >= worst || !fits(missed[at] ?? 0)) continue;
+    const place = best.findIndex((other) => own < rankAt(other));
     best.splice(place === -1 ? best.length : place, 0, at);
     best.length = Math.min(best.length, most);
-    if (best.length === most) worst = missedAt(best[most - 1] ?? 0);
+    if (best.length === most) worst = rankAt(best[most - 1] ?? 0);
   }
   return best;
 }

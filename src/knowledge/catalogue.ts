@@ -15,6 +15,8 @@ export interface Catalogue {
   aliveCount: number;
   /** One `Mark` a system, in the order of `systems`. */
   marksOf(feature: string): Uint8Array;
+  /** For each system 1 where its makers name the feature when they say what it is made for, otherwise 0. */
+  purposesOf(feature: string): Uint8Array;
 }
 
 /** The order of names in a list. */
@@ -28,6 +30,11 @@ export function markOf(system: System, { id, topic }: Feature): Mark {
   return topic === 'vendor' && fact?.has ? 2 : 0;
 }
 
+/** True where the sentence on what a system is made for names a thing by its label. */
+function isPurpose({ facts }: System, label: string): boolean {
+  return facts.purpose?.value?.toLowerCase().includes(label.toLowerCase()) === true;
+}
+
 /** Orders the systems and marks their features once, so that a question need not read their facts. */
 export function createCatalogue(all: System[], features: FeatureEntries): Catalogue {
   const alive = all.filter(({ status }) => isAlive(status.state)).sort((a, b) => byName(a.name, b.name));
@@ -36,6 +43,14 @@ export function createCatalogue(all: System[], features: FeatureEntries): Catalo
   const marks = new Map(
     features.map((feature) => [feature.id, Uint8Array.from(systems, (system) => markOf(system, feature))]),
   );
+  const purposes = new Map(
+    features.map(({ id, label }) => [id, Uint8Array.from(systems, (system) => (isPurpose(system, label) ? 1 : 0))]),
+  );
   const none = new Uint8Array(systems.length);
-  return { systems, aliveCount: alive.length, marksOf: (feature) => marks.get(feature) ?? none };
+  return {
+    systems,
+    aliveCount: alive.length,
+    marksOf: (feature) => marks.get(feature) ?? none,
+    purposesOf: (feature) => purposes.get(feature) ?? none,
+  };
 }

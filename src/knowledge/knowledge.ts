@@ -65,11 +65,27 @@ function fieldWordsOf({ systems, concepts }: Entries): (key: string) => boolean 
   return (key) => stems.has(stem(key));
 }
 
+/** What a system's entry says, topic by topic and answer by answer. */
+function statementsIn({ facts, answers = [] }: SystemEntry, system: string): ReturnType<Vocabulary['statementsOf']> {
+  return [
+    ...answers.map(({ label, ask, value }, at) => ({
+      kind: 'answer' as const,
+      id: `${system}/${at}`,
+      text: [label, value, ...ask].join(' '),
+    })),
+    ...Object.entries(facts).map(([id, { value = '' }]) => ({ kind: 'topic' as const, id, text: value })),
+  ];
+}
+
 function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: string) => boolean): Vocabulary {
   const phrases = (kind: PhraseKind, id: string, texts: string[] = []) =>
     texts.map((text): Phrase => ({ kind, id, text }));
   return {
     names,
+    statementsOf: (system) => {
+      const entry = entries.systems[system];
+      return entry ? statementsIn(entry, system) : [];
+    },
     fillers: entries.phrases.fillers,
     shorthand: entries.phrases.shorthand ?? {},
     isCommonWord,

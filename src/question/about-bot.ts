@@ -7,6 +7,8 @@ const tunables = {
   maxSaid: 2,
   /** For each word that means something else, more than so many must be about the bot. */
   wordsPerStrangeOne: 2,
+  /** A short question to the bot may hold one such word. */
+  maxShortWords: 12,
 };
 
 /** What a question about the bot speaks of where it does not say "you". */
@@ -38,7 +40,8 @@ function speaksOfBot(seen: Seen, own: PhraseHit[]): boolean {
   const properties = others.some(({ kind }) => kind === 'feature' || kind === 'vendor');
   if (!isAddressed || properties || mentionsOf(seen, 'system').length > 0) return false;
   const strange = leftovers.filter((word) => !said.has(words.indexOf(word)) && !isOwn(word.key));
-  return said.size > tunables.wordsPerStrangeOne * strange.length + others.length;
+  const isShort = words.length <= tunables.maxShortWords && isToBot(seen) && others.length === 0;
+  return isShort && said.size > 1 ? strange.length <= 1 : said.size > tunables.wordsPerStrangeOne * strange.length + others.length;
 }
 
 function asksElse({ kind }: PhraseHit): boolean {

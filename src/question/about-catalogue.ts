@@ -122,7 +122,7 @@ export function readOthersWithIt(seen: Seen): Reading | undefined {
   const asks = hasIntent(seen, 'which', 'list', 'others') && !saysIt(seen);
   if (!asks || kind !== undefined || features.length === 0 || !namesNothing(seen) || idsOf(seen, 'topic').length > 0)
     return undefined;
-  const needs = features.map((id) => ({ anyOf: [id], wanted: true }));
+  const needs = features.map((id) => ({ anyOf: [id], wanted: !hasIntent(seen, 'without') }));
   return { wants: 'list', needs, ofArticle: false, ignored: [] };
 }
 
@@ -140,7 +140,8 @@ function advice(seen: Seen, { needs, state }: Asked): Reading {
 function wantsAdvice(seen: Seen, asked: Asked): boolean {
   const named = mentionsOf(seen, 'system').length;
   const followsOne = idsOf(seen, 'topic').includes('successor') || hasIntent(seen, 'others');
-  if (named > 1 || asked.needs.length === 0 || (named === 1 && !followsOne)) return false;
+  const asksForAll = hasIntent(seen, 'list') && saysAll(seen);
+  if (asksForAll || named > 1 || asked.needs.length === 0 || (named === 1 && !followsOne)) return false;
   const some = asked.needs.length * tunables.maxIgnoredPerNeed;
   const most = hasIntent(seen, 'field') ? tunables.maxIgnoredOfAdvice : some;
   if (asked.needs.length < tunables.minBareNeeds && asksForElse(seen)) return false;
@@ -156,6 +157,23 @@ function asksForElse(seen: Seen): boolean {
   const isWanted = (at: number) =>
     ['for', 'to'].includes(words[at + 1]?.key ?? '') || ['to'].includes(words[at - 1]?.key ?? '');
   return !hasIntent(seen, 'field') && leftovers.some((word) => isWanted(words.indexOf(word)));
+}
+
+/** "All candidates", "all that", but not "for all of it". */
+function saysAll({ words }: Seen): boolean {
+  const many = [
+    'candidates',
+    'systems',
+    'oses',
+    'options',
+    'that',
+    'those',
+    'the',
+    'which',
+    'distros',
+    'distributions',
+  ];
+  return words.some(({ key }, at) => key === 'all' && many.includes(words[at + 1]?.key ?? ''));
 }
 
 /** Advice without a word that asks for it: "anything small without SSH?", "we need Docker on ARM", "PXE, immutable". */

@@ -15,12 +15,18 @@ export function readManySystems(seen: Seen): Reading | undefined {
   const own =
     hasIntent(seen, 'how-to') && !hasIntent(seen, 'compare') ? partsOf(seen, 'answer', systems.slice(0, 2)) : [];
   if (own.length > 0) return ownAnswer(systems, own);
-  const topics = idsOf(seen, 'topic');
-  const related =
-    topics.length > 0 && topics.every((topic) => kinTopics.includes(topic)) && !hasIntent(seen, 'compare');
+  const topics = topicsToCompare(seen);
+  const related = asksForKin(seen, topics);
   const subjects = asksForBase(seen, topics) ? 1 : 2;
   if (subjects === 1 || related)
-    return { wants: 'facts', systems: systems.slice(0, subjects), topics, features: [], answers: [], yesNo: false };
+    return {
+      wants: 'facts',
+      systems: systems.slice(0, subjects),
+      topics: kinOf(topics),
+      features: [],
+      answers: [],
+      yesNo: false,
+    };
   return {
     wants: 'comparison',
     systems: systems.slice(0, tunables.maxCompared),
@@ -30,11 +36,37 @@ export function readManySystems(seen: Seen): Reading | undefined {
   };
 }
 
+/** Those asked for; "vs Kairos?" after a topic of one system compares the two on that. */
+function topicsToCompare(seen: Seen): string[] {
+  const asked = idsOf(seen, 'topic');
+  const { topics, kind } = seen.conversation;
+  const isShort = hasIntent(seen, 'compare') && mentionsOf(seen, 'system').length === 1 && kind === undefined;
+  return asked.length + idsOf(seen, 'feature').length === 0 && isShort ? topics : asked;
+}
+
+/** "Did RancherOS turn into Elemental?", "how do I get from Container Linux to Flatcar?" */
+function asksForKin(seen: Seen, topics: string[]): boolean {
+  if (hasIntent(seen, 'compare')) return false;
+  const isOfKin = (topic: string) => kinTopics.includes(topic);
+  const moves =
+    topics.length === 0 && hasIntent(seen, 'how-to') && seen.words.some(({ key }) => key === 'to' || key === 'from');
+  const aside = ['vendor', 'status', 'github', 'docs'];
+  const isAside = asksYesNo(seen) && topics.every((topic) => isOfKin(topic) || aside.includes(topic));
+  return moves || (topics.some(isOfKin) && (topics.every(isOfKin) || isAside));
+}
+
+/** The topics of kin among those asked; what came after where none was named. */
+function kinOf(topics: string[]): string[] {
+  const own = topics.filter((topic) => topic === 'base' || kinTopics.includes(topic));
+  return own.length > 0 ? own : ['successor'];
+}
+
 /** "Was k3OS built upon Alpine?" asks what the first one is made of. */
 function asksForBase(seen: Seen, topics: string[]): boolean {
-  const isOfBase = topics.includes('base') && topics.every((topic) => topic === 'base' || kinTopics.includes(topic));
-  const isAsked = asksYesNo(seen) || seen.words.some(({ asking }) => asking);
-  return isOfBase && isAsked && !hasIntent(seen, 'compare');
+  const isOnlyOfBase = topics.every((topic) => topic === 'base' || kinTopics.includes(topic));
+  const isOfOrigin = isOnlyOfBase || topics.includes('lineage');
+  const isAsked = isOfOrigin && (asksYesNo(seen) || seen.words.some(({ asking }) => asking));
+  return topics.includes('base') && isAsked && !hasIntent(seen, 'compare');
 }
 
 /** "How do I move from X to Y?": the steps stand in the answers of one of the two. */

@@ -28,6 +28,7 @@ export function readOneSystem(seen: Seen): Reading | undefined {
   if (concept) return { wants: 'concept', concepts: [concept] };
   const doubt = doubtful(seen, mention, asks.any);
   if (doubt) return doubt;
+  if (definesIt(seen, mention)) return { wants: 'profile', system };
   if (hasIntent(seen, 'compare') && !asks.any) return comparedWithNothing(seen, mention);
   return asks.any ? byTopic(seen, mention, asks) : wholeSystem(seen, mention);
 }
@@ -62,6 +63,15 @@ function definedIn(seen: Seen, { topics, answers, features }: Asked): string | u
   return others === 0 && hasIntent(seen, 'define') && !asksYesNo(seen) ? concept?.target.id : undefined;
 }
 
+/** "What is Kairos, I heard of it for the first time": what is named far from it only says why one asks. */
+function definesIt({ hits, leftovers, conversation }: Seen, { from, to }: Mention): boolean {
+  const asking = hits.filter(({ kind }) => ['topic', 'feature', 'vendor', 'unrecorded'].includes(kind));
+  const defines = hits.some(({ kind, id, at }) => kind === 'intent' && id === 'define' && at.at(-1) === from - 1);
+  const isFar = ({ at }: PhraseHit) => at.every((one) => one < from || one >= to + 2);
+  const isClear = leftovers.length === 0 && conversation.systems.length === 0;
+  return defines && isClear && asking.length > 0 && asking.every(isFar);
+}
+
 /** The words for something that is recorded of no system, unless they are part of a longer phrase we know. */
 function askedInVain({ hits, words }: Seen, system: string): string | undefined {
   const isOwn = ({ kind, id }: PhraseHit) => kind === 'answer' && id.startsWith(`${system}/`);
@@ -89,7 +99,7 @@ function doubtful(seen: Seen, mention: Mention, asksSomething: boolean): Reading
   const isNear = asksSomething && mention.strength !== 'short';
   const foreign = isNear ? foreignWords(seen) : seen.leftovers;
   const isSure = isUnmistakable(mention) && (asksSomething || mention.edits === 0);
-  if (foreign.length === 0 || isSure) return undefined;
+  if (foreign.length === 0 || isSure || (mention.strength === 'shared' && readTold(seen, mention))) return undefined;
   const isShort = mention.strength === 'short';
   if (asksSomething && understoodWords(seen) >= foreign.length + (isShort ? 1 : 0)) return undefined;
   return { wants: 'off-topic', typed: typedOf(foreign), near: [mention.target.id] };
@@ -111,7 +121,8 @@ function comparedWithNothing(seen: Seen, mention: Mention): Reading {
 function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
   const system = mention.target.id;
   const foreign = seen.leftovers;
-  if (foreign.length > 0) return { wants: 'nothing-recorded', system, about: typedOf(foreign) };
+  if (foreign.length > 0)
+    return readTold(seen, mention) ?? { wants: 'nothing-recorded', system, about: typedOf(foreign) };
   const [concept] = mentionsOf(seen, 'concept');
   if (concept) return { wants: 'concept', concepts: [concept.target.id] };
   const before = carried(seen, mention);
@@ -119,6 +130,18 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
   const asksLife = hasIntent(seen, 'alive', 'ended') && !hasIntent(seen, 'define');
   if (asksLife) return { wants: 'status', system, ...expectation(seen), ...versionAsked(seen) };
   return { wants: 'profile', system };
+}
+
+/** What the system's entry tells in the very words that no phrase knows: "which port does it listen on". */
+export function readTold(seen: Seen, { target: { id } }: Mention): Reading | undefined {
+  const [word, ...others] = seen.leftovers;
+  const isVague = word !== undefined && others.length === 0 && seen.isCommonWord(word.key) && asksYesNo(seen);
+  if (isVague) return undefined;
+  const told = seen.told(id, seen.leftovers, seen.words);
+  if (!told) return undefined;
+  const { topics, answers } =
+    told.kind === 'topic' ? { topics: [told.id], answers: [] } : { topics: [], answers: [told.id] };
+  return { wants: 'facts', systems: [id], topics, features: [], answers, yesNo: false };
 }
 
 /** "And Flatcar?": what was asked before, of this system. */
@@ -148,7 +171,13 @@ function byTopic(seen: Seen, mention: Mention, asks: Asked): Reading {
     features.length === 0 && topics.length > 0 && topics.every((topic) => some.includes(topic));
   const links = topics.filter((topic) => linkTopics.includes(topic));
   if (asksForLinks(seen, topics)) return { wants: 'links', system, topics: links };
-  if (only(statusTopics) || asksIfAlive(seen, topics))
+  const isOfVersion =
+    versionAsked(seen).version !== undefined && topics.length > 0 && topics.every((one) => statusTopics.includes(one));
+  if (
+    only(statusTopics) ||
+    asksIfAlive(seen, topics) ||
+    (isOfVersion && hasIntent(seen, 'ended', 'alive') && !asksYesNo(seen))
+  )
     return { wants: 'status', system, ...expectation(seen), ...versionAsked(seen) };
   return facts(mention, asks, seen);
 }

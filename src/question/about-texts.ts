@@ -2,6 +2,12 @@ import { needsOf } from './needs.js';
 import type { Reading } from './question.js';
 import { asksYesNo, hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysIt } from './seen.js';
 
+const tunables = {
+  /** For each word that was not understood so many must be about the text. */
+  wordsPerStrangeOne: 3,
+  wordsPerStrangeOneBesideFigure: 1,
+};
+
 /** What a dated text says, as a whole, on a system, or on one matter. */
 export function readArticle(seen: Seen): Reading | undefined {
   const [asked] = [...mentionsOf(seen, 'article').map((one) => one.target.id), ...idsOf(seen, 'article')];
@@ -9,12 +15,19 @@ export function readArticle(seen: Seen): Reading | undefined {
   const systems = named.length === 0 && saysIt(seen) ? seen.conversation.systems : named;
   const saying = idsOf(seen, 'saying')[0];
   const ours = mentionsOf(seen, 'article').length + named.length > 0 || hasIntent(seen, 'field');
-  const foreign = seen.leftovers.length - (saying ? 1 : 0);
-  if (foreign > 0 && !ours) return undefined;
+  if (isStrange(seen) && !ours) return undefined;
   const article = asked ?? (systems.length === 0 ? saying?.split('/')[0] : undefined);
   const filters = hasIntent(seen, 'list') && (needsOf(seen).length > 0 || hasIntent(seen, 'alive', 'ended'));
   if (!article || filters || hasIntent(seen, 'compare') || (!asked && hasIntent(seen, 'list'))) return undefined;
   return { wants: 'article', article, sayings: partsOf(seen, 'saying', [article]), systems };
+}
+
+/** Too much of the question is about something else; a figure (53 percent) says more than any word. */
+function isStrange({ hits, words, leftovers }: Seen): boolean {
+  const about = new Set(hits.filter(({ kind }) => kind === 'article' || kind === 'saying').flatMap(({ at }) => at));
+  const hasFigure = [...about].some((at) => /^\d{1,3}$/.test(words[at]?.key ?? ''));
+  const wordsPerStrangeOne = hasFigure ? tunables.wordsPerStrangeOneBesideFigure : tunables.wordsPerStrangeOne;
+  return leftovers.length * wordsPerStrangeOne > about.size;
 }
 
 /** "Who published it?" after a dated text. */

@@ -1,5 +1,15 @@
 import type { Reading } from './question.js';
-import { asksOfIt, asksYesNo, hasIntent, idsOf, mentionsOf, namesNothing, type Seen, understoodWords } from './seen.js';
+import {
+  asksOfIt,
+  asksYesNo,
+  hasIntent,
+  idsOf,
+  mentionsOf,
+  namesNothing,
+  type Seen,
+  saysIt,
+  understoodWords,
+} from './seen.js';
 
 /** A word of the field, or several, and nothing in the question that was not understood. */
 export function readConcepts(seen: Seen): Reading | undefined {
@@ -10,7 +20,9 @@ export function readConcepts(seen: Seen): Reading | undefined {
   if (isAside && !isCoveredByTopics(seen) && !hasIntent(seen, 'define', 'why', 'compare')) return undefined;
   const isTopic = concepts.length > 0 && isCoveredByTopics(seen) && seen.conversation.systems.length > 0;
   if (isTopic && !hasIntent(seen, 'define')) return undefined;
-  const asksAgain = asksYesNo(seen) || (hasIntent(seen, 'how-about') && !hasIntent(seen, 'define'));
+  const isMarked = seen.words.some(({ asking }) => asking) || saysIt(seen);
+  const asksAgain =
+    asksYesNo(seen) || ((hasIntent(seen, 'how-about') || isMarked) && !hasIntent(seen, 'define', 'compare', 'why'));
   const followsUp = seen.conversation.systems.length > 0 && idsOf(seen, 'feature').length > 0 && concepts.length < 2;
   if (concepts.length === 0 || (followsUp && asksAgain)) {
     return undefined;

@@ -28,10 +28,16 @@ interface Found extends Need {
  */
 export function needsOf(seen: Seen): Need[] {
   const needs: Found[] = [];
-  const vendors = seen.hits.filter(({ kind }) => kind === 'vendor');
-  const isInVendor = ({ at }: PhraseHit) => vendors.some((vendor) => at.every((one) => vendor.at.includes(one)));
-  const features = seen.hits.filter((hit) => hit.kind === 'feature' && !isInVendor(hit));
-  for (const hit of [...features, ...vendors].sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0))) {
+  const required = seen.hits.filter(isRequirement);
+  const isPart = ({ at, kind }: PhraseHit) =>
+    required.some(
+      (other) => other.kind !== kind && other.at.length > at.length && at.every((one) => other.at.includes(one)),
+    );
+  const isShared = ({ at, kind }: PhraseHit) =>
+    kind === 'feature' &&
+    required.some((other) => other.kind === 'vendor' && at.every((one) => other.at.includes(one)));
+  const meant = required.filter((hit) => !isPart(hit) && !isShared(hit));
+  for (const hit of meant.sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0))) {
     const [from = 0] = hit.at;
     const to = hit.at.at(-1) ?? from;
     if (needs.some(({ anyOf }) => anyOf.includes(hit.id))) continue;

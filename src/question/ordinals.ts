@@ -6,7 +6,6 @@ const places: Record<string, number> = {
   first: 0,
   '1st': 0,
   former: 0,
-  top: 0,
   second: 1,
   '2nd': 1,
   third: 2,

@@ -1,6 +1,8 @@
 import { asksForSeveral } from './about-catalogue.js';
+import type { Mention } from './mention.js';
 import { needsOf } from './needs.js';
 import { impliedMention } from './ordinals.js';
+import type { PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, type Seen, saysIt } from './seen.js';
 
@@ -9,15 +11,21 @@ export function readElsewhere(seen: Seen): Reading | undefined {
   const [first] = mentionsOf(seen, 'elsewhere');
   const explains = mentionsOf(seen, 'concept').length > 0 && hasIntent(seen, 'why');
   const ours = explains || mentionsOf(seen, 'system').length > 0;
-  const isFeature = seen.hits.some(({ kind, at }) => kind === 'feature' && at.includes(first?.from ?? -1));
-  const requires =
-    needsOf(seen).length > 1 &&
-    seen.hits.some(({ kind, at }) => kind === 'feature' && (at[0] ?? 0) < (first?.from ?? 0));
-  const filters =
-    requires || (hasIntent(seen, 'which') && (isFeature || (asksForSeveral(seen) && needsOf(seen).length > 0)));
   const isAside = saysIt(seen) && seen.conversation.systems.length > 0;
-  if (!first || ours || filters || isAside || hasIntent(seen, 'recommend', 'wish', 'list')) return undefined;
+  if (!first || ours || isAside || requiresMore(seen, first)) return undefined;
   return { wants: 'elsewhere', id: first.target.id };
+}
+
+/** Requirements around the name, or a plea for advice or a list in which it is one: "k0s, immutable, at the edge". */
+function requiresMore(seen: Seen, { from, to }: Mention): boolean {
+  const properties = seen.hits.filter(({ kind }) => kind === 'feature' || kind === 'vendor');
+  const isWithin = ({ at }: PhraseHit) => at.some((one) => one >= from && one < to);
+  if (to - from > 1 && properties.every(isWithin)) return false;
+  const requires = needsOf(seen).length > 1 && properties.some(({ at }) => (at[0] ?? 0) < from);
+  const filters = asksForSeveral(seen) && needsOf(seen).length > 0;
+  const isFeature = properties.some(({ at }) => at.includes(from));
+  const asks = hasIntent(seen, 'recommend', 'wish') || (hasIntent(seen, 'list') && properties.length > 0);
+  return asks || requires || (hasIntent(seen, 'which') && (isFeature || filters));
 }
 
 /** A name that means several things. */

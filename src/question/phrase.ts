@@ -88,7 +88,7 @@ export function createPhraseFinder(
         ? []
         : hitsIn(whole).filter((hit) => hit.kind === 'answer' && ownWords(hit) >= tunables.minOwnWords);
     const found = [...strict, ...ownAnswers];
-    const isClear = found.some(({ kind }) => asking.includes(kind));
+    const isClear = found.some(({ kind }) => asking.includes(kind) && kind !== 'vendor');
     const hits = isClear ? found : [...found, ...loosely(words, stemsOf(forms))];
     return { hits: meantHits(hits), corrected: correctedIn(words, forms, hits) };
   };

@@ -1,8 +1,13 @@
 import { readManySystems } from './about-many.js';
-import { readOneSystem, readSystemAgain } from './about-systems.js';
+import { readOneSystem, readSystemAgain, readTold } from './about-systems.js';
 import { impliedMention } from './ordinals.js';
 import type { Reading } from './question.js';
 import { foreignWords, hasIntent, mentionsOf, namesNothing, type Seen, saysIt, understoodWords } from './seen.js';
+
+const tunables = {
+  /** Longer questions say themselves what they are about. */
+  maxWordsOfAside: 7,
+};
 
 /** Words that go on with what was said. */
 const links = new Set('and so but also then ok okay now well or plus'.split(' '));
@@ -22,6 +27,13 @@ function isForeign(seen: Seen): boolean {
   const goesOn = saysIt(seen) || links.has(seen.words[0]?.key ?? '');
   const foreign = goesOn ? foreignWords(seen) : seen.leftovers;
   return foreign.length > (goesOn ? understoodWords(seen) : 0);
+}
+
+/** "Which port?" after a system: a few words that its entry tells something of. */
+export function readToldAgain(seen: Seen): Reading | undefined {
+  const [system, ...others] = seen.conversation.systems;
+  const isShort = seen.words.length <= tunables.maxWordsOfAside && seen.mentions.length === 0;
+  return system !== undefined && others.length === 0 && isShort ? readTold(seen, impliedMention(system)) : undefined;
 }
 
 /** "And 6.1?", "why?", "since when?", "are you sure?": what was asked last, again, perhaps of another version. */

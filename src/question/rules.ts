@@ -8,7 +8,7 @@ import { withOrdinals } from './ordinals.js';
 import { amongSystems, readAmbiguous, readElsewhere, readRivals } from './other-names.js';
 import { readOwnAnswer } from './own-answers.js';
 import type { Reading } from './question.js';
-import { readSameAgain, resume, withoutTakenBack } from './resume.js';
+import { readSameAgain, readToldAgain, resume, withoutTakenBack } from './resume.js';
 import type { Seen } from './seen.js';
 import { readGreeting, readHelp } from './small-talk.js';
 import { readOtherName, readUnknown } from './unknown.js';
@@ -49,6 +49,7 @@ const followUps: [name: string, rule: Rule][] = [
   ['about the word spoken of before', (seen) => readConceptAgain(seen) ?? readArticleAgain(seen)],
   ['about what was spoken of before', resume],
   ['the same question once more', readSameAgain],
+  ['words in the entry of what was spoken of', readToldAgain],
 ];
 
 const remains: [name: string, rule: Rule][] = [

@@ -3,6 +3,7 @@ import type { Conversation } from './conversation.js';
 import type { FindKin, FindSameAnswer } from './kin.js';
 import type { Mention } from './mention.js';
 import type { PhraseHit } from './phrase-hit.js';
+import type { FindTold } from './told.js';
 import type { PhraseKind, TargetKind } from './vocabulary.js';
 
 /** What was seen in a question before anything is decided: names, phrases, and what is left. */
@@ -20,6 +21,7 @@ export interface Seen {
   isFieldWord(key: string): boolean;
   kinNamed: FindKin;
   sameAnswer: FindSameAnswer;
+  told: FindTold;
 }
 
 /** The mentions of one kind of thing, in the order of the question, each thing once. */
@@ -84,12 +86,17 @@ const interrogatives = new Set([
 /** Before a verb they make a statement, as "also" does in "it also has". */
 const pronouns = new Set(['it', 'this', 'that', 'they', 'we', 'i', 'also', 'he', 'she', 'which']);
 
+/** "Something that can run K3s": after a noun they begin no question. */
+const relatives = new Set(['that', 'which', 'who']);
+
 /** True when the sentence asks for a yes or no: "is it dead?", but not "what is it?" nor "it has to be alive". */
 export function asksYesNo({ hits, words }: Seen): boolean {
   return hits.some((hit) => {
     const [at = 0] = hit.at;
     const before = words.slice(0, at).filter((word) => word.sentence === words[at]?.sentence);
-    const states = pronouns.has(before.at(-1)?.key ?? '') && !words[at]?.asking;
+    const last = before.at(-1)?.key ?? '';
+    const isRelative = before.length > 1 && relatives.has(last);
+    const states = isRelative || (pronouns.has(last) && !words[at]?.asking);
     const isOther = hits.some((other) => other.kind !== 'intent' && other.at.includes(at));
     const asks = !states && !isOther && !before.some((word) => interrogatives.has(word.key));
     return hit.kind === 'intent' && hit.id === 'yes-no' && asks;
@@ -105,7 +112,9 @@ export function saysIt({ words }: Seen): boolean {
 export function asksOfIt(seen: Seen): boolean {
   const { hits, words } = seen;
   const isOfIt = ({ kind, id, at }: PhraseHit) =>
-    kind === 'intent' && id === 'yes-no' && words[(at.at(-1) ?? 0) + 1]?.key === 'it';
+    kind === 'intent' &&
+    id === 'yes-no' &&
+    words.slice((at.at(-1) ?? 0) + 1, (at.at(-1) ?? 0) + 4).some(({ key }) => key === 'it');
   return asksYesNo(seen) && hits.some(isOfIt);
 }
 

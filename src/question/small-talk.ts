@@ -29,7 +29,9 @@ function isOfTrade({ words }: Seen): boolean {
 
 /** Hello, thanks, goodbye, and nothing else. */
 export function readGreeting(seen: Seen): Reading | undefined {
-  if (otherMentions(seen) > 0 || seen.leftovers.length > 0 || idsOf(seen, 'topic').length > 0) return undefined;
+  const asks = seen.hits.some(({ kind }) => !['intent', 'answer', 'about'].includes(kind));
+  if (otherMentions(seen) > 0 || seen.leftovers.length > 0 || asks) return undefined;
+  if (hasIntent(seen, 'recommend', 'list', 'compare') && !hasIntent(seen, 'thanks')) return undefined;
   if (hasIntent(seen, 'help', 'define') && !hasIntent(seen, 'thanks')) return undefined;
   if (seen.words.some((word) => word.asking) && hasIntent(seen, 'help')) return undefined;
   if (hasIntent(seen, 'thanks')) return { wants: 'greeting', of: 'thanks' };

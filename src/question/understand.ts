@@ -10,6 +10,7 @@ import type { Question } from './question.js';
 import { decide } from './rules.js';
 import { idsOf, type Seen } from './seen.js';
 import { createExpander } from './shorthand.js';
+import { createToldFinder } from './told.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Turns what a person typed into a Question. Pure: the same words and conversation give the same Question. */
@@ -32,6 +33,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
   const fillers = new Set(vocabulary.fillers);
   const kinNamed = createKinFinder(vocabulary);
   const sameAnswer = createSameAnswerFinder(vocabulary);
+  const told = createToldFinder(vocabulary);
 
   return (text, conversation = newConversation) => {
     const words = expand(bothEnds(wordsOf(cleanLine(text.replace(ownCommand, '')))));
@@ -53,6 +55,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
       isFieldWord: vocabulary.isFieldWord,
       kinNamed,
       sameAnswer,
+      told,
     });
     return traced(seen, phrases);
   };

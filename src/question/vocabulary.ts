@@ -47,6 +47,8 @@ export interface Phrase {
  * knows no system, no topic and no file.
  */
 export interface Vocabulary {
+  /** Every topic and answer of a system with its text, by the system's id; none where there is no such system. */
+  statementsOf(system: string): { kind: 'topic' | 'answer'; id: string; text: string }[];
   names: Name[];
   phrases: Phrase[];
   /** Words without meaning of their own ("please", "the"), as keys. */
