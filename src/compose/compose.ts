@@ -54,7 +54,7 @@ export function compose(question: Question, matches: Matches, knowledge: Knowled
     case 'which-name':
       return whichName(context, reading);
     case 'which-system':
-      return whichSystem(context);
+      return whichSystem(context, reading);
     case 'compare-with':
       return compareWith(context);
     case 'elsewhere':

@@ -51,7 +51,7 @@ export function spokenOf(question: Question, answer: Answer, before: Conversatio
     };
   if (reading.wants === 'list' || reading.wants === 'recommendation') return ofCatalogue(reading, answer, before);
   if (reading.wants === 'which-system')
-    return { systems: [], topics: reading.topics, features: reading.features, pending: true };
+    return { systems: [], topics: reading.topics, features: reading.features, answers: reading.answers, pending: true };
   if (reading.wants === 'ambiguous') return ofAmbiguous(question, reading.id);
   if (answer.systems.length === 0) return before;
   const topics = 'topics' in reading ? reading.topics : reading.wants === 'status' ? ['status'] : [];

@@ -104,23 +104,31 @@ export function whichName(context: Context, { typed, names }: ReadingOf<'which-n
 }
 
 /** A topic without a system: offers systems of which it is recorded, the article's first. */
-export function whichSystem(context: Context): ChoiceAnswer {
+export function whichSystem(context: Context, { answers }: ReadingOf<'which-system'>): ChoiceAnswer {
   const { matches, knowledge } = context;
-  const about = listed([...matches.topics, ...matches.features].map((one) => one.label));
+  const own = answers.flatMap((id) => labelOfAnswer(knowledge, id));
+  const about = own[0] ?? listed([...matches.topics, ...matches.features].map((one) => one.label));
   const { systems } = knowledge.catalogue;
-  const isOffered = (system: System) => isRecorded(context, system);
+  const owners = new Set(answers.map((id) => id.split('/')[0]));
+  const isOffered = (system: System) => (own.length > 0 ? owners.has(system.id) : isRecorded(context, system));
   const offered = [
     ...firstFew(systems, (one) => one.article !== undefined && isOffered(one)),
     ...firstFew(systems, (one) => one.article === undefined && isOffered(one)),
   ];
   const [feature] = matches.features;
   const question = (name: string) =>
-    feature ? `Does ${name} have ${feature.label}?` : `${name} ${matches.topics[0]?.label ?? ''}`;
+    feature ? `Does ${name} have ${feature.label}?` : `${name} ${own[0] ?? matches.topics[0]?.label ?? ''}`;
   return choice(
     context,
     `${about} of which system?`,
     offered.map(({ name }) => ({ label: name, question: question(name) })),
   );
+}
+
+function labelOfAnswer({ systems }: Context['knowledge'], id: string): string[] {
+  const [system = '', at = ''] = id.split('/');
+  const label = systems.get(system)?.answers?.[Number(at)]?.label;
+  return label === undefined ? [] : [label];
 }
 
 function firstFew(systems: readonly System[], fits: (system: System) => boolean): System[] {

@@ -30,9 +30,11 @@ export function markOf(system: System, { id, topic }: Feature): Mark {
   return topic === 'vendor' && fact?.has ? 2 : 0;
 }
 
-/** True where the sentence on what a system is made for names a thing by its label. */
+/** True where the sentence on what a system is made for names a thing by its label, or by the first name in it (VMware vSphere). */
 function isPurpose({ facts }: System, label: string): boolean {
-  return facts.purpose?.value?.toLowerCase().includes(label.toLowerCase()) === true;
+  const [first = ''] = label.split(' ');
+  const isName = /^[A-Z]/.test(first);
+  return facts.purpose?.value?.toLowerCase().includes((isName ? first : label).toLowerCase()) === true;
 }
 
 /** Orders the systems and marks their features once, so that a question need not read their facts. */

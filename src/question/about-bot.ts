@@ -14,7 +14,7 @@ const tunables = {
 /** What a question about the bot speaks of where it does not say "you". */
 const ownWords = new Set(
   `slack thread threads channel channels dm dms slash mention mentions message messages button buttons workspace answer
-  answers reply replies question questions microos bot app`.split(/\s+/),
+  answers reply replies question questions asked microos bot app brackets checked stated llm`.split(/\s+/),
 );
 
 /** "Do you store what I write?", "how do I report a wrong fact?": the bot itself, by what about.yaml says of it. */
@@ -27,7 +27,7 @@ export function readAboutBot(seen: Seen): Reading | undefined {
 
 /** "Which systems do you know?" */
 function isAboutSystems(seen: Seen): boolean {
-  return hasIntent(seen, 'recommend', 'compare') || (hasIntent(seen, 'list') && hasIntent(seen, 'field'));
+  return hasIntent(seen, 'compare') || (hasIntent(seen, 'list', 'recommend') && hasIntent(seen, 'field'));
 }
 
 /** True where more of the question is about the bot than about anything else, and nothing of it about a system. */
@@ -41,7 +41,9 @@ function speaksOfBot(seen: Seen, own: PhraseHit[]): boolean {
   if (!isAddressed || properties || mentionsOf(seen, 'system').length > 0) return false;
   const strange = leftovers.filter((word) => !said.has(words.indexOf(word)) && !isOwn(word.key));
   const isShort = words.length <= tunables.maxShortWords && isToBot(seen) && others.length === 0;
-  return isShort && said.size > 1 ? strange.length <= 1 : said.size > tunables.wordsPerStrangeOne * strange.length + others.length;
+  return isShort && said.size > 1
+    ? strange.length <= 1
+    : said.size > tunables.wordsPerStrangeOne * strange.length + others.length;
 }
 
 function asksElse({ kind }: PhraseHit): boolean {

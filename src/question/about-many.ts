@@ -48,11 +48,32 @@ function topicsToCompare(seen: Seen): string[] {
 function asksForKin(seen: Seen, topics: string[]): boolean {
   if (hasIntent(seen, 'compare')) return false;
   const isOfKin = (topic: string) => kinTopics.includes(topic);
-  const moves =
-    topics.length === 0 && hasIntent(seen, 'how-to') && seen.words.some(({ key }) => key === 'to' || key === 'from');
+  const moves = topics.length === 0 && (movesTo(seen) || (hasIntent(seen, 'how-to') && saysWay(seen)));
+  if (isOneTheOther(seen) && topics.length === 0) return true;
   const aside = ['vendor', 'status', 'github', 'docs'];
   const isAside = asksYesNo(seen) && topics.every((topic) => isOfKin(topic) || aside.includes(topic));
   return moves || (topics.some(isOfKin) && (topics.every(isOfKin) || isAside));
+}
+
+/** "Container Linux to Flatcar in place, still possible?" */
+function movesTo(seen: Seen): boolean {
+  const [, second] = mentionsOf(seen, 'system');
+  const before = seen.words[(second?.from ?? 0) - 1]?.key ?? '';
+  const asks = asksYesNo(seen) || hasIntent(seen, 'how-to') || seen.words.some(({ asking }) => asking);
+  return ['to', 'into', 'onto'].includes(before) && asks;
+}
+
+/** "Is Flatcar the new CoreOS?", "is Flatcar what CoreOS was?" */
+function isOneTheOther(seen: Seen): boolean {
+  const [, second] = mentionsOf(seen, 'system');
+  const { words } = seen;
+  const isNew = words[(second?.from ?? 0) - 1]?.key === 'new';
+  const isPast = ['was', 'were'].includes(words[second?.to ?? 0]?.key ?? '') && words.some(({ key }) => key === 'what');
+  return second !== undefined && asksYesNo(seen) && (isNew || isPast);
+}
+
+function saysWay({ words }: Seen): boolean {
+  return words.some(({ key }) => key === 'to' || key === 'from');
 }
 
 /** The topics of kin among those asked; what came after where none was named. */

@@ -15,6 +15,8 @@ import {
 
 const linkTopics = ['github', 'docs', 'site'];
 const statusTopics = ['status', 'end-of-life'];
+const noFacts = { wants: 'facts' as const, features: [], answers: [], yesNo: false };
+
 /** One system: a fact, its status, its links, or the whole of it, if enough of the question was understood. */
 export function readOneSystem(seen: Seen): Reading | undefined {
   const [mention] = mentionsOf(seen, 'system');
@@ -29,7 +31,10 @@ export function readOneSystem(seen: Seen): Reading | undefined {
   const doubt = doubtful(seen, mention, asks.any);
   if (doubt) return doubt;
   if (definesIt(seen, mention)) return { wants: 'profile', system };
-  if (hasIntent(seen, 'compare') && !asks.any) return comparedWithNothing(seen, mention);
+  const implied = impliedTopic(seen, mention);
+  if (implied !== undefined && !asks.any) return { ...noFacts, systems: [system], topics: [implied] };
+  const isNamedTwice = seen.mentions.filter((one) => one.target.id === system).length > 1;
+  if (hasIntent(seen, 'compare') && !asks.any && !isNamedTwice) return comparedWithNothing(seen, mention);
   return asks.any ? byTopic(seen, mention, asks) : wholeSystem(seen, mention);
 }
 
@@ -72,6 +77,15 @@ function definesIt({ hits, leftovers, conversation }: Seen, { from, to }: Mentio
   return defines && isClear && asking.length > 0 && asking.every(isFar);
 }
 
+/** "Is CBL-Mariner Azure Linux?" asks how the names are related, "X goes away, what do I take?" what comes after. */
+function impliedTopic(seen: Seen, { target }: Mention): string | undefined {
+  const named = seen.mentions.filter((one) => one.target.id === target.id);
+  const areDifferent = new Set(named.map(({ typed }) => typed.toLowerCase())).size > 1;
+  if (areDifferent && asksYesNo(seen) && seen.leftovers.length === 0) return 'lineage';
+  const seeks = hasIntent(seen, 'recommend') && hasIntent(seen, 'ended') && !asksYesNo(seen);
+  return seeks && seen.leftovers.length === 0 ? 'successor' : undefined;
+}
+
 /** The words for something that is recorded of no system, unless they are part of a longer phrase we know. */
 function askedInVain({ hits, words }: Seen, system: string): string | undefined {
   const isOwn = ({ kind, id }: PhraseHit) => kind === 'answer' && id.startsWith(`${system}/`);
@@ -89,6 +103,7 @@ function askedInVain({ hits, words }: Seen, system: string): string | undefined 
 /** A system's own answer counts when its phrase is longer than any phrase of a topic or feature it shares words with. */
 function outweighsTopics(seen: Seen, id: string): boolean {
   const own = seen.hits.filter((hit) => hit.kind === 'answer' && hit.id === id);
+  if (hasIntent(seen, 'how-to') && own.some(({ at }) => at.length > 1)) return true;
   const others = seen.hits.filter((hit) => hit.kind === 'topic' || hit.kind === 'feature');
   const shares = (hit: PhraseHit, other: PhraseHit) => other.at.some((at) => hit.at.includes(at));
   return own.some((hit) => others.every((other) => other.letters <= hit.letters || !shares(hit, other)));
@@ -150,7 +165,7 @@ function carried(seen: Seen, mention: Mention): Reading | undefined {
   const again =
     isAlone ||
     seen.conversation.pending ||
-    hasIntent(seen, 'how-about', 'take-back') ||
+    hasIntent(seen, 'how-about', 'take-back', 'add') ||
     seen.words.some(({ key }) => key === 'that' || key === 'it');
   return again ? readSystemAgain(seen, mention) : undefined;
 }
@@ -158,7 +173,7 @@ function carried(seen: Seen, mention: Mention): Reading | undefined {
 /** What was asked last, of this system: the topics, and the answer of its own that is asked for in the same words. */
 export function readSystemAgain(seen: Seen, mention: Mention): Reading | undefined {
   const { topics, features = [], answers: before = [] } = seen.conversation;
-  const answers = before.flatMap((id) => seen.sameAnswer(id, mention.target.id) ?? []);
+  const answers = [...new Set(before.flatMap((id) => seen.sameAnswer(id, mention.target.id) ?? []))];
   if (topics.length + features.length + answers.length === 0) return undefined;
   return byTopic(seen, mention, { topics, features, answers, any: true });
 }
@@ -195,7 +210,9 @@ function asksForLinks(seen: Seen, topics: string[]): boolean {
 /** "Is it dead, or are there recent releases?": what else is asked only says why one wants to know. */
 function asksIfAlive(seen: Seen, topics: string[]): boolean {
   const asides = ['vendor', 'latest-release', 'updates', 'lineage', 'successor', 'site', 'docs', 'github', 'cadence'];
-  const aboutLife = topics.includes('status') && topics.every((topic) => [...statusTopics, ...asides].includes(topic));
+  const wantsOther = topics.includes('successor') && hasIntent(seen, 'recommend');
+  const aboutLife =
+    !wantsOther && topics.includes('status') && topics.every((topic) => [...statusTopics, ...asides].includes(topic));
   const isFirst = startOf(seen, 'topic') < startOf(seen, 'feature');
   const isAside = idsOf(seen, 'feature').length === 0 || (isFirst && hasIntent(seen, 'ended'));
   return aboutLife && isAside && asksYesNo(seen) && hasIntent(seen, 'alive', 'ended');

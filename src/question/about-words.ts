@@ -7,27 +7,45 @@ import {
   mentionsOf,
   namesNothing,
   type Seen,
+  saysExample,
   saysIt,
   understoodWords,
 } from './seen.js';
 
 /** A word of the field, or several, and nothing in the question that was not understood. */
 export function readConcepts(seen: Seen): Reading | undefined {
-  if (mentionsOf(seen, 'system').length > 0 || foreign(seen) || hasIntent(seen, 'trouble')) return undefined;
-  const concepts = mentionsOf(seen, 'concept').map((one) => one.target.id);
+  const named = mentionsOf(seen, 'concept');
+  const others = mentionsOf(seen, 'system').length > 0 || foreign(seen) || hasIntent(seen, 'trouble');
+  if (named.length === 0 || others || isBesideQuestion(seen) || asksOfSpokenOf(seen)) return undefined;
+  const { concept } = seen.conversation;
+  const isCompared = concept !== undefined && hasIntent(seen, 'compare') && saysIt(seen);
+  const concepts = new Set([...(isCompared ? [concept] : []), ...named.map((one) => one.target.id)]);
+  return { wants: 'concept', concepts: [...concepts].slice(0, 3) };
+}
+
+/** "How do I log in to the VM?", "which init?", "does it need Kubernetes?": the word stands in a question about a system. */
+function isBesideQuestion(seen: Seen): boolean {
+  if (hasIntent(seen, 'define')) return false;
+  const asksTopic = idsOf(seen, 'topic').length > 0;
+  const isCovered = asksTopic && isCoveredByTopics(seen);
   const areShort = mentionsOf(seen, 'concept').every(({ strength }) => strength === 'short');
-  const isAside = areShort && idsOf(seen, 'topic').length > 0;
-  if (isAside && !isCoveredByTopics(seen) && !hasIntent(seen, 'define', 'why', 'compare')) return undefined;
-  const isTopic = concepts.length > 0 && isCoveredByTopics(seen) && seen.conversation.systems.length > 0;
-  if (isTopic && !hasIntent(seen, 'define')) return undefined;
-  const isMarked = seen.words.some(({ asking }) => asking) || saysIt(seen);
-  const asksAgain =
-    asksYesNo(seen) || ((hasIntent(seen, 'how-about') || isMarked) && !hasIntent(seen, 'define', 'compare', 'why'));
-  const followsUp = seen.conversation.systems.length > 0 && idsOf(seen, 'feature').length > 0 && concepts.length < 2;
-  if (concepts.length === 0 || (followsUp && asksAgain)) {
-    return undefined;
-  }
-  return { wants: 'concept', concepts: concepts.slice(0, 3) };
+  const isAside = areShort && asksTopic && !isCovered && !hasIntent(seen, 'why', 'compare');
+  const isOfIt = asksOfIt(seen) && idsOf(seen, 'feature').length > 0 && seen.conversation.concept === undefined;
+  return isAside || isOfIt || (asksTopic && isTheirTask(seen)) || (isCovered && hasIntent(seen, 'which'));
+}
+
+/** "How do I ...?", but not "how do A/B updates work?" */
+function isTheirTask(seen: Seen): boolean {
+  return hasIntent(seen, 'how-to') && seen.words.some(({ key }) => ['i', 'we', 'you', 'one'].includes(key));
+}
+
+/** "And the init?", "VMs too?" after a system ask it of the system. */
+function asksOfSpokenOf(seen: Seen): boolean {
+  if (seen.conversation.systems.length === 0 || hasIntent(seen, 'define')) return false;
+  const isMarked = seen.words.some(({ asking }) => asking) || saysIt(seen) || hasIntent(seen, 'how-about');
+  const asksAgain = asksYesNo(seen) || (isMarked && !hasIntent(seen, 'compare', 'why'));
+  const isFeature = idsOf(seen, 'feature').length > 0 && mentionsOf(seen, 'concept').length < 2;
+  return isCoveredByTopics(seen) || (isFeature && asksAgain);
 }
 
 /** The "init" of "and the init?" after a system is a topic of it, not a word to explain. */
@@ -50,7 +68,7 @@ function foreign({ leftovers, words, hits, mentions }: Seen): boolean {
 export function readConceptAgain(seen: Seen): Reading | undefined {
   const { concept } = seen.conversation;
   const topics = idsOf(seen, 'topic');
-  const asks = topics.length > 0 || hasIntent(seen, 'which', 'why', 'define');
+  const asks = topics.length > 0 || hasIntent(seen, 'which', 'why', 'define') || saysExample(seen);
   const forLinks = topics.every((topic) => ['github', 'docs', 'site'].includes(topic));
   const isOnlySubject = forLinks || seen.conversation.systems.length === 0;
   if (concept === undefined || !namesNothing(seen) || !asks || !isOnlySubject) return undefined;
@@ -63,6 +81,16 @@ function strangeWords(seen: Seen): number {
   return strange > 0 ? strange : Math.max(0, seen.leftovers.length - understoodWords(seen));
 }
 
+/** "How do I set a static IP?": several systems have an answer of their own to that. */
+function answersOfSeveral(seen: Seen): string[] {
+  const longest = Math.max(0, ...seen.hits.filter(({ kind }) => kind === 'answer').map(({ at }) => at.length));
+  const answers = seen.hits.filter(({ kind, at }) => kind === 'answer' && at.length === longest).map(({ id }) => id);
+  const owners = new Set(answers.map((id) => id.split('/')[0]));
+  const isNew = seen.mentions.length + seen.leftovers.length + seen.conversation.systems.length === 0;
+  const isClear = hasIntent(seen, 'how-to') && idsOf(seen, 'topic').length + idsOf(seen, 'feature').length === 0;
+  return owners.size > 1 && longest > 1 && isNew && isClear ? [...new Set(answers)] : [];
+}
+
 /** "What kernel does it use?" without a system: ask which one. */
 export function readTopicAlone(seen: Seen): Reading | undefined {
   const topics = idsOf(seen, 'topic');
@@ -72,5 +100,7 @@ export function readTopicAlone(seen: Seen): Reading | undefined {
   const inVain = idsOf(seen, 'unrecorded').length > 0 || hasIntent(seen, 'trouble');
   const foreign = asksOfIt(seen) ? strangeWords(seen) : seen.leftovers.length;
   const nothing = topics.length + features.length === 0 || foreign > 0 || inVain;
-  return nothing ? undefined : { wants: 'which-system', topics, features };
+  if (!nothing) return { wants: 'which-system', topics, features, answers: [] };
+  const answers = answersOfSeveral(seen);
+  return answers.length > 0 ? { wants: 'which-system', topics: [], features: [], answers } : undefined;
 }

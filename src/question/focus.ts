@@ -12,7 +12,9 @@ export function inFocus(seen: Seen): Seen {
   if (asksAdvice(seen, asking) || listsRequirements(seen)) return seen;
   const within = (at: number) => asking.has(seen.words[at]?.sentence ?? 0);
   const mentions = seen.mentions.filter((one) => within(one.from));
-  const hits = seen.hits.filter((hit) => hit.id === 'trouble' || within(hit.at[0] ?? 0));
+  const saysThat = seen.words.some(({ key }, at) => within(at) && (key === 'that' || key === 'this'));
+  const isKept = (hit: PhraseHit) => hit.id === 'trouble' || (saysThat && hit.kind === 'article');
+  const hits = seen.hits.filter((hit) => isKept(hit) || within(hit.at[0] ?? 0));
   const leftovers = seen.leftovers.filter((word) => asking.has(word.sentence));
   const isThat =
     mentions.some((one) => one.target.kind === 'system') ||
@@ -30,11 +32,14 @@ export function inFocus(seen: Seen): Seen {
   };
 }
 
-/** Requirements stand around a plea for advice: "on Azure, with dm-verity. What should we use?" */
+/** Requirements stand around a plea for advice: "on Azure, with dm-verity. What should we use?", "... Which OS can do this?" */
 function asksAdvice({ words, hits }: Seen, asking: Set<number>): boolean {
-  return hits.some(
-    (hit) => hit.id === 'recommend' && hit.kind === 'intent' && asking.has(words[hit.at[0] ?? 0]?.sentence ?? 0),
-  );
+  const isAsked = (...ids: string[]) =>
+    hits.some(
+      (hit) => hit.kind === 'intent' && ids.includes(hit.id) && asking.has(words[hit.at[0] ?? 0]?.sentence ?? 0),
+    );
+  const isPlain = !hits.some(({ kind, at }) => kind !== 'intent' && asking.has(words[at[0] ?? 0]?.sentence ?? 0));
+  return isAsked('recommend') || (isPlain && isAsked('which') && isAsked('field'));
 }
 
 /** "No systemd please. And immutable.": requirements in several sentences, none of them a question, belong together. */

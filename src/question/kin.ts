@@ -70,7 +70,8 @@ export function withKin(seen: Seen): Seen {
     const some = words.slice(from, to);
     const id = seen.kinNamed(some.map(({ key }) => key).join(' '), spokenOf);
     if (id === undefined || conversation.systems.includes(id)) continue;
-    const within = (at: number) => at >= from && at < to;
+    const end = standIns.has(words[to]?.key ?? '') ? to + 1 : to;
+    const within = (at: number) => at >= from && at < end;
     return {
       ...seen,
       mentions: [...seen.mentions, impliedMention(id, some.map(({ typed }) => typed).join(' '), from, to)],
@@ -87,11 +88,12 @@ function parts(seen: Seen): [from: number, to: number][] {
   const isMeant = hasIntent(seen, 'take-back');
   return words.flatMap((_, from) =>
     Array.from({ length: tunables.maxPartWords }, (_, index): [number, number] => [from, from + index + 1]).filter(
-      ([, to]) => to <= words.length && (isMeant || standIns.has(words[to]?.key ?? '')),
+      ([, to]) =>
+        to <= words.length && (isMeant || standIns.has(words[to]?.key ?? '') || (from === 0 && to === words.length)),
     ),
   );
 }
 
 function isProperty({ kind }: PhraseHit): boolean {
-  return kind === 'vendor' || kind === 'feature';
+  return kind === 'vendor' || kind === 'feature' || kind === 'topic';
 }

@@ -62,8 +62,13 @@ export function createNameFinder(vocabulary: Vocabulary, phrases: KnownPhrase[])
   const firstWords = new Set(spelt.flatMap((keys) => keys.slice(0, 1)));
   const fillers = new Set(vocabulary.fillers);
   const phraseWords = new Set(phrases.flatMap(({ keys }) => keys));
+  const wholePhrases = new Set(
+    phrases.filter(({ kind, keys }) => kind === 'topic' && keys.length === 1).flatMap(({ keys }) => keys),
+  );
   const isKnown = (key: string) =>
-    vocabulary.isCommonWord(key) || (key.length >= tunables.minLettersOfKnownWord && phraseWords.has(key));
+    vocabulary.isCommonWord(key) ||
+    wholePhrases.has(key) ||
+    (key.length >= tunables.minLettersOfKnownWord && phraseWords.has(key));
   const isOrdinary = ({ key }: Word) => isKnown(key) || /^\p{N}+$/u.test(key);
   const isEmpty = ({ key }: Word) => fillers.has(key);
 

@@ -1,4 +1,4 @@
-import { asksForSeveral } from './about-catalogue.js';
+import { asksForSeveral } from './asked.js';
 import type { Mention } from './mention.js';
 import { needsOf } from './needs.js';
 import { impliedMention } from './ordinals.js';
@@ -21,11 +21,12 @@ function requiresMore(seen: Seen, { from, to }: Mention): boolean {
   const properties = seen.hits.filter(({ kind }) => kind === 'feature' || kind === 'vendor');
   const isWithin = ({ at }: PhraseHit) => at.some((one) => one >= from && one < to);
   if (to - from > 1 && properties.every(isWithin)) return false;
-  const requires = needsOf(seen).length > 1 && properties.some(({ at }) => (at[0] ?? 0) < from);
+  const isFeatureName = properties.some(({ at }) => at.includes(from) && at.length === to - from);
+  const requires =
+    needsOf(seen).length > 1 && properties.some((hit) => (hit.at[0] ?? 0) < from || (isFeatureName && !isWithin(hit)));
   const filters = asksForSeveral(seen) && needsOf(seen).length > 0;
-  const isFeature = properties.some(({ at }) => at.includes(from));
   const asks = hasIntent(seen, 'recommend', 'wish') || (hasIntent(seen, 'list') && properties.length > 0);
-  return asks || requires || (hasIntent(seen, 'which') && (isFeature || filters));
+  return asks || requires || (hasIntent(seen, 'which') && (isFeatureName || filters));
 }
 
 /** A name that means several things. */

@@ -32,6 +32,8 @@ const tunables = {
   /** Words without meaning, or names, that may stand between two words of a phrase. */
   maxGapWords: 4,
   maxGapWordsOfIntent: 2,
+  /** A full stop may stand between two words of a phrase, but then nearly nothing else. */
+  maxStepsOverSentences: 4,
   /** Words of phrases this long or longer forgive two edits. */
   twoEditsFromLetters: 9,
 };
@@ -56,6 +58,7 @@ export function createPhraseFinder(
   const corrections = createCorrections(lexicon, allowedInWord);
   const loosely = createLooseFinder(phrases);
   const fillers = new Set(vocabulary.fillers);
+  const vendorWords = new Set(phrases.filter(({ kind }) => kind === 'vendor').flatMap(({ keys }) => keys));
 
   function read(word: Word): Form {
     const isRight =
@@ -73,7 +76,13 @@ export function createPhraseFinder(
     const forms = whole.map((form, at) => (taken.has(at) ? formOf('') : form));
     const mayStandBetween = (at: number) => {
       const key = words[at]?.key ?? '';
-      return named.has(at) || (fillers.has(key) && !negations.has(key)) || /^\p{N}+$/u.test(key) || isJoined(words, at);
+      return (
+        named.has(at) ||
+        vendorWords.has(key) ||
+        (fillers.has(key) && !negations.has(key)) ||
+        /^\p{N}+$/u.test(key) ||
+        isJoined(words, at)
+      );
     };
     const hitsIn = (some: Form[]) => {
       const isHere = presence(some);
@@ -81,13 +90,20 @@ export function createPhraseFinder(
         (byRarest.get(one) ?? []).flatMap((known) => (isHere(known) ? matches(known, some, mayStandBetween) : [])),
       );
     };
+    const isTogether = ({ at }: PhraseHit) =>
+      at.every((position, index) => {
+        const before = at[index - 1] ?? position;
+        return (
+          words[position]?.sentence === words[before]?.sentence || position - before <= tunables.maxStepsOverSentences
+        );
+      });
     const ownWords = ({ at }: PhraseHit) => at.filter((position) => !taken.has(position)).length;
     const strict = hitsIn(forms);
     const ownAnswers =
       taken.size === 0
         ? []
         : hitsIn(whole).filter((hit) => hit.kind === 'answer' && ownWords(hit) >= tunables.minOwnWords);
-    const found = [...strict, ...ownAnswers];
+    const found = [...strict.filter(isTogether), ...ownAnswers];
     const isClear = found.some(({ kind }) => asking.includes(kind) && kind !== 'vendor');
     const hits = isClear ? found : [...found, ...loosely(words, stemsOf(forms))];
     return { hits: meantHits(hits), corrected: correctedIn(words, forms, hits) };

@@ -15,7 +15,7 @@ export type Reading =
   | { wants: 'article'; article: string; sayings: string[]; systems: string[] }
   | { wants: 'ambiguous'; id: string }
   | { wants: 'which-name'; typed: string; names: { id: string; name: string }[]; topics: string[] }
-  | { wants: 'which-system'; topics: string[]; features: string[] }
+  | { wants: 'which-system'; topics: string[]; features: string[]; answers: string[] }
   | { wants: 'compare-with'; system?: string }
   | { wants: 'elsewhere'; id: string }
   | { wants: 'nothing-recorded'; system: string; about: string }

@@ -1,6 +1,7 @@
 import { readManySystems } from './about-many.js';
 import { readOneSystem, readSystemAgain, readTold } from './about-systems.js';
 import { impliedMention } from './ordinals.js';
+import type { PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { foreignWords, hasIntent, mentionsOf, namesNothing, type Seen, saysIt, understoodWords } from './seen.js';
 
@@ -17,10 +18,23 @@ export function resume(seen: Seen): Reading | undefined {
   const { systems } = seen.conversation;
   const asks = seen.hits.some(({ kind }) => ['topic', 'feature', 'answer', 'unrecorded'].includes(kind));
   if (!asks || systems.length === 0 || isForeign(seen)) return undefined;
+  if (asksOfVersion(seen)) return readSameAgain({ ...seen, hits: seen.hits.filter(({ kind }) => kind !== 'topic') });
   const resumed = { ...seen, mentions: systems.map((id) => impliedMention(id)) };
   const reading = readManySystems(resumed) ?? readOneSystem(resumed);
   const isIdle = reading?.wants === 'profile' || (reading?.wants === 'compare-with' && hasIntent(seen, 'why'));
   return isIdle ? undefined : reading;
+}
+
+/** "And version 5.5?": no topic of its own. */
+function asksOfVersion({ hits, words, conversation }: Seen): boolean {
+  const asking = hits.filter(({ kind }) => kind === 'topic' || kind === 'feature');
+  const isNumbered = ({ at }: PhraseHit) =>
+    at.length === 1 && /^v?\d+(\.\d+)*$/.test(words[(at[0] ?? 0) + 1]?.key ?? '');
+  return (
+    conversation.topics.length > 0 &&
+    asking.length === 1 &&
+    asking.every((hit) => hit.id === 'latest-release' && isNumbered(hit))
+  );
 }
 
 function isForeign(seen: Seen): boolean {
@@ -44,7 +58,8 @@ export function readSameAgain(seen: Seen): Reading | undefined {
     seen.words.some(({ asking }) => asking) ||
     hasIntent(seen, 'why', 'which', 'how-about', 'yes-no', 'define', 'how-to');
   if (system === undefined || others.length > 0 || kind !== undefined || !asks || !namesNothing(seen)) return undefined;
-  return readSystemAgain(seen, impliedMention(system));
+  const again = readSystemAgain(seen, impliedMention(system));
+  return again ?? (saysIt(seen) ? { wants: 'profile', system } : undefined);
 }
 
 /** "Forget Talos, I meant Bottlerocket": what was spoken of before and is taken back is not asked about. */

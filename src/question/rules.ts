@@ -1,8 +1,10 @@
-import { readCatalogue, readCatalogueAgain, readNeedAlone, readOthersWithIt } from './about-catalogue.js';
+import { readNeedAlone } from './about-advice.js';
+import { readCatalogue } from './about-catalogue.js';
 import { readManySystems } from './about-many.js';
 import { readOneSystem } from './about-systems.js';
 import { readArticle, readArticleAgain } from './about-texts.js';
 import { readConceptAgain, readConcepts, readTopicAlone } from './about-words.js';
+import { readCatalogueAgain, readOthersWithIt } from './catalogue-again.js';
 import { withKin } from './kin.js';
 import { withOrdinals } from './ordinals.js';
 import { amongSystems, readAmbiguous, readElsewhere, readRivals } from './other-names.js';

@@ -127,7 +127,11 @@ export function saysTheTwo({ words }: Seen): boolean {
 
 /** True where the question is addressed to the bot: "do you remember what I asked?" */
 export function isToBot({ words, hits }: Seen): boolean {
-  const small = hits.filter(({ id }) => ['hello', 'thanks', 'goodbye'].includes(id)).flatMap(({ at }) => at);
+  const said = new Set(hits.filter(({ kind }) => kind === 'about').flatMap(({ at }) => at));
+  const small = hits
+    .filter(({ id }) => ['hello', 'thanks', 'goodbye'].includes(id))
+    .flatMap(({ at }) => at)
+    .filter((at) => !said.has(at));
   const names = ['you', 'your', 'yours', 'yourself', 'bot'];
   return words.some(({ key }, at) => names.includes(key) && !small.includes(at));
 }
@@ -135,4 +139,9 @@ export function isToBot({ words, hits }: Seen): boolean {
 /** How many names the question holds, but for the bot's own: "hello microos bot". */
 export function otherMentions({ mentions, words }: Seen): number {
   return mentions.filter((one) => one.target.kind !== 'ambiguous' || words[one.to]?.key !== 'bot').length;
+}
+
+/** "Can you give me an example?" */
+export function saysExample({ words }: Seen): boolean {
+  return words.some(({ key }) => key === 'example' || key === 'examples');
 }

@@ -1,6 +1,6 @@
 import { readAboutBot } from './about-bot.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, isToBot, otherMentions, type Seen } from './seen.js';
+import { hasIntent, idsOf, isToBot, otherMentions, type Seen, saysExample } from './seen.js';
 
 const trade = new Set(
   `ask asked answer answers question questions know remember understand tell say find search work use used useful trust
@@ -18,8 +18,9 @@ export function readHelp(seen: Seen): Reading | undefined {
   const addressed = strange === 0 && intents && isToBot(seen) && isOfTrade(seen);
   if (addressed && !hasIntent(seen, 'list', 'recommend', 'compare')) return { wants: 'help', about: [] };
   const isPhrase = asks.some(({ at }) => at.length > 1);
+  if (saysExample(seen) && seen.conversation.concept !== undefined) return undefined;
   const isAlone = strange === 0 && (toBot || isPhrase || idsOf(seen, 'topic').length === 0);
-  return isAlone && asks.length > 0 ? { wants: 'help', about: [] } : undefined;
+  return isAlone && asks.length > 0 && !comparesThem(seen) ? { wants: 'help', about: [] } : undefined;
 }
 
 /** What the bot is there for: "do you remember what I asked?", but not "do you dance?". */
@@ -34,7 +35,20 @@ export function readGreeting(seen: Seen): Reading | undefined {
   if (hasIntent(seen, 'recommend', 'list', 'compare') && !hasIntent(seen, 'thanks')) return undefined;
   if (hasIntent(seen, 'help', 'define') && !hasIntent(seen, 'thanks')) return undefined;
   if (seen.words.some((word) => word.asking) && hasIntent(seen, 'help')) return undefined;
-  if (hasIntent(seen, 'thanks')) return { wants: 'greeting', of: 'thanks' };
+  if (hasIntent(seen, 'thanks') && !goesOn(seen)) return { wants: 'greeting', of: 'thanks' };
   if (hasIntent(seen, 'goodbye')) return { wants: 'greeting', of: 'goodbye' };
   return hasIntent(seen, 'hello') ? { wants: 'greeting', of: 'hello' } : undefined;
+}
+
+/** "Cool, and who is it for?": thanks, and a question about what was spoken of. */
+function goesOn(seen: Seen): boolean {
+  const { systems, article, concept } = seen.conversation;
+  const isSpokenOf = systems.length > 0 || article !== undefined || concept !== undefined;
+  const asks = seen.words.some(({ asking }) => asking) && hasIntent(seen, 'which', 'why', 'how-to', 'how-about');
+  return isSpokenOf && asks;
+}
+
+/** "Can you compare them for me?" asks for a comparison; "can you compare systems?" asks what the bot can do. */
+function comparesThem(seen: Seen): boolean {
+  return hasIntent(seen, 'compare') && seen.words.some(({ key }) => key === 'them' || key === 'these');
 }

@@ -21,6 +21,13 @@ const tunables = {
   maxWordsAtEachEnd: 100,
 };
 
+/** Nothing but emoji of approval, as characters and as Slack writes them. */
+const onlyApproval =
+  /^(?:\s|(?:👍|🙏|🎉|👏|🙌|❤️|❤|💯|👌|😊|🙂)[\u{1F3FB}-\u{1F3FF}]?|:(?:\+1|thumbsup|pray|tada|clap|raised_hands|heart|100|ok_hand|blush|slightly_smiling_face)(?:::skin-tone-\d)?:)+$/u;
+
+/** "RancherOS → ?", "atomic host -> now?" */
+const arrowToNothing = /(?:→|->|=>)\s*(?:\?+|now\b[\s?]*|what\b[\s?]*|$)/i;
+
 /** The bot's own command, typed where it is no command: "/microos help" in a mention. */
 const ownCommand = /^\s*\/microos\b/i;
 
@@ -36,7 +43,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
   const told = createToldFinder(vocabulary);
 
   return (text, conversation = newConversation) => {
-    const words = expand(bothEnds(wordsOf(cleanLine(text.replace(ownCommand, '')))));
+    const words = expand(bothEnds(wordsOf(cleanLine(spelt(text.replace(ownCommand, ''))))));
     const names = findNames(words);
     const phrases = findPhrases(words, positions(names.filter(takesItsWords)), positions(names));
     const mentions = names.filter((one) => !yieldsTo(one, phrases.hits));
@@ -59,6 +66,12 @@ export function createReader(vocabulary: Vocabulary): Understand {
     });
     return traced(seen, phrases);
   };
+}
+
+/** A thumb up and nothing else is a thank you; an arrow to nothing asks what comes after. */
+function spelt(text: string): string {
+  if (onlyApproval.test(text) && text.trim() !== '') return 'thanks';
+  return text.replace(arrowToNothing, ' successor?');
 }
 
 function bothEnds(words: Word[]): Word[] {

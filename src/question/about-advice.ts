@@ -1,0 +1,119 @@
+import { topicsBeside } from './about-unnamed.js';
+import { type Asked, asksForSeveral, ignoredOf, isOfTheField } from './asked.js';
+import { needsOf } from './needs.js';
+import type { Reading } from './question.js';
+import { asksYesNo, foreignWords, hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
+
+const tunables = {
+  /** Without a word that asks for a list or for advice, so many requirements make a question for advice. */
+  minBareNeeds: 2,
+  wordsThatSayMuch: 3,
+  /** Where advice is asked for, so many words may be left over; they are named in the answer. */
+  maxIgnoredOfAdvice: 6,
+  /** Where only a wish is uttered, or a list is asked for, so many for each requirement that was understood. */
+  maxIgnoredPerNeed: 1,
+  /** Where advice is asked for two things or more, so many for each. */
+  ignoredPerNeedOfClear: 2,
+  /** Whoever wishes for two things or more may tell so much more around them. */
+  maxIgnoredOfWish: 1,
+};
+
+/** What is "gone" or "dead" in somebody's requirements is no wish for an ended system, unless ended ones are asked for. */
+export function advice(seen: Seen, { needs, state }: Asked): Reading {
+  const wanted = state === 'ended' && !asksForSeveral(seen) ? undefined : state;
+  return { wants: 'recommendation', needs, ignored: ignoredOf(seen), ...(wanted && { state: wanted }) };
+}
+
+/** True where one asks for something to run, with or without a word that says so. */
+export function wantsAdvice(seen: Seen, asked: Asked): boolean {
+  const named = mentionsOf(seen, 'system').length;
+  const followsOne = idsOf(seen, 'topic').includes('successor') || hasIntent(seen, 'others');
+  const asksForAll = hasIntent(seen, 'list') && saysAll(seen);
+  if (asksForAll || named > 1 || asked.needs.length === 0 || (named === 1 && !followsOne)) return false;
+  const some = asked.needs.length * tunables.maxIgnoredPerNeed;
+  const most = hasIntent(seen, 'field') ? tunables.maxIgnoredOfAdvice : some;
+  if (asked.needs.length < tunables.minBareNeeds && asksForElse(seen)) return false;
+  const isClear = asked.needs.length >= tunables.minBareNeeds;
+  if (hasIntent(seen, 'recommend'))
+    return foreignWords(seen).length <= (isClear ? Math.max(most, some * tunables.ignoredPerNeedOfClear) : most);
+  const isAnother = hasIntent(seen, 'others') && asked.needs.length >= tunables.minBareNeeds;
+  const isAlternative = saysAlternative(seen) && !asksYesNo(seen);
+  if (named > 0) return seen.leftovers.length <= some && (hasIntent(seen, 'wish') || isAnother || isAlternative);
+  return !hasIntent(seen, 'list', 'why') && !followsOne && impliesAdvice(seen, asked, some);
+}
+
+/** "The simplest CNI for Kubernetes", "a tool to monitor Kubernetes": what is wanted is no system. */
+function asksForElse(seen: Seen): boolean {
+  const { words, leftovers } = seen;
+  const isWanted = (at: number) =>
+    ['for', 'to'].includes(words[at + 1]?.key ?? '') || ['to'].includes(words[at - 1]?.key ?? '');
+  return !hasIntent(seen, 'field') && leftovers.some((word) => isWanted(words.indexOf(word)));
+}
+
+/** "An alternative to Bottlerocket that runs on bare metal". */
+function saysAlternative({ words, hits }: Seen): boolean {
+  const isAlike = words.some(({ key }) => ['alternative', 'alternatives', 'similar', 'like'].includes(key));
+  return isAlike && hits.some(({ kind }) => kind === 'feature');
+}
+
+/** "All candidates", "all that", but not "for all of it". */
+function saysAll({ words }: Seen): boolean {
+  const many = [
+    'candidates',
+    'systems',
+    'oses',
+    'options',
+    'that',
+    'those',
+    'the',
+    'which',
+    'distros',
+    'distributions',
+  ];
+  return words.some(({ key }, at) => key === 'all' && many.includes(words[at + 1]?.key ?? ''));
+}
+
+/** Advice without a word that asks for it: "anything small without SSH?", "we need Docker on ARM", "PXE, immutable". */
+function impliesAdvice(seen: Seen, { needs, count }: Asked, some: number): boolean {
+  const left = seen.leftovers.length;
+  const several = needs.length >= tunables.minBareNeeds;
+  if (several && asksForOne(seen)) return left <= some;
+  if (hasIntent(seen, 'which')) return false;
+  if (hasIntent(seen, 'wish') && !isAside(seen, count)) return left <= some + tunables.maxIgnoredOfWish;
+  if (hasIntent(seen, 'define')) return left === 0 && several;
+  if (hasIntent(seen, 'how-to') || asksYesNo(seen) || seen.conversation.systems.length > 0) return false;
+  const requires = needs.some((need) => !need.wanted) || count + (saysMuch(seen) ? 1 : 0) >= tunables.minBareNeeds;
+  const isTechnical = several && isOfTheField(seen) && !hasIntent(seen, 'trouble');
+  return requires && left <= (isTechnical ? some : 0);
+}
+
+/** "Reboot needed?" after an answer is about what was spoken of; "we need a shell" is not. */
+function isAside({ conversation, words }: Seen, count: number): boolean {
+  const isTheirs = words.some(({ key }) => ['i', 'we', 'our', 'my', 'us', 'me'].includes(key));
+  return conversation.systems.length > 0 && conversation.kind === undefined && count === 1 && !isTheirs;
+}
+
+/** "Anything small that runs on ARM" asks for one, "systems that run on ARM" for all of them. */
+function asksForOne(seen: Seen): boolean {
+  return hasIntent(seen, 'which', 'field') && !asksForSeveral(seen);
+}
+
+/** One requirement in many words is a requirement all the same: "everything in containers, even system services". */
+function saysMuch(seen: Seen): boolean {
+  if (mentionsOf(seen, 'concept').length > 0 || seen.words.some(({ asking }) => asking)) return false;
+  return seen.hits.some((hit) => hit.kind === 'feature' && hit.at.length >= tunables.wordsThatSayMuch);
+}
+
+/** "Real-time kernel?", "snaps": nothing but a property, so the systems that have it; of several, advice. */
+export function readNeedAlone(seen: Seen): Reading | undefined {
+  const needs = needsOf(seen);
+  const isSpokenOf = seen.words.some(({ key }) => ['it', 'its', 'that', 'this'].includes(key));
+  const others = seen.mentions.filter(({ target }) => target.kind !== 'concept').length + seen.leftovers.length;
+  const asksElse = isSpokenOf || asksYesNo(seen) || hasIntent(seen, 'how-to', 'why', 'define', 'trouble', 'compare');
+  const inVain = idsOf(seen, 'unrecorded').length > 0;
+  const several = needs.length >= tunables.minBareNeeds;
+  const asksTopic = !several && topicsBeside(seen);
+  if (needs.length === 0 || others > 0 || asksElse || asksTopic || inVain || !isOfTheField(seen)) return undefined;
+  if (several) return { wants: 'recommendation', needs, ignored: [] };
+  return { wants: 'list', needs, ofArticle: false, ignored: [] };
+}

@@ -1,0 +1,52 @@
+import { asksForSeveral } from './asked.js';
+import { needsOf } from './needs.js';
+import { asksOfIt, asksYesNo, hasIntent, idsOf, mentionsOf, type Seen, saysTheTwo } from './seen.js';
+
+const tunables = {
+  /** Who asks for one system that is not named names one property at most. */
+  maxNeedsOfOne: 1,
+};
+
+/** "Which of the two needs less memory?" after a comparison; "does it support Ignition?" after a system. */
+export function aboutSpokenOf(seen: Seen): boolean {
+  const { kind, systems, earlier } = seen.conversation;
+  if (systems.length === 0) return speaksOfOne(seen) && !hasIntent(seen, 'recommend', 'field', 'list');
+  if (earlier !== undefined && saysTheTwo(seen)) return true;
+  if (mentionsOf(seen, 'system').length > 0 || hasIntent(seen, 'recommend', 'field')) return false;
+  const asks = idsOf(seen, 'topic').length + idsOf(seen, 'feature').length > 0;
+  if (kind === 'comparison') return asks;
+  return asks && kind === undefined && (aboutIt(seen) || speaksOfOne(seen) || asksTopicAlone(seen));
+}
+
+/** "How many years of support does one release get?" after a system: a topic, and no word for several systems. */
+function asksTopicAlone(seen: Seen): boolean {
+  const { systems } = seen.conversation;
+  const isOfSeveral = hasIntent(seen, 'list', 'others', 'wish') || asksForSeveral(seen);
+  return systems.length === 1 && topicsBeside(seen) && !isOfSeveral;
+}
+
+/** "Does it enforce SELinux?", "until which date is it supported?", though nothing was spoken of. */
+function speaksOfOne(seen: Seen): boolean {
+  const { words } = seen;
+  const isAside = (at: number) => ['on', 'for', 'in', 'about', 'with', 'of'].includes(words[at - 1]?.key ?? '');
+  const isThere = (at: number) => ['exist', 'exists'].includes(words[at + 1]?.key ?? '');
+  const saysIt = words.some(({ key }, at) => (key === 'it' || key === 'its') && !isAside(at) && !isThere(at));
+  const isOneNeed = needsOf(seen).length <= tunables.maxNeedsOfOne;
+  return isOneNeed && (asksOfIt(seen) || (saysIt && topicsBeside(seen)));
+}
+
+/** True where a topic is asked in other words than the properties: "default user for SSH". */
+export function topicsBeside({ hits, words }: Seen): boolean {
+  const properties = new Set(
+    hits.filter(({ kind }) => kind === 'feature' || kind === 'vendor').flatMap(({ at }) => at),
+  );
+  const minWords = words.some(({ key }) => key === 'where') ? 1 : 2;
+  return hits.some(
+    ({ kind, at }) => kind === 'topic' && at.length >= minWords && !at.some((one) => properties.has(one)),
+  );
+}
+
+/** "Does it have a shell?" speaks of one system, not of the list before. */
+export function aboutIt(seen: Seen): boolean {
+  return asksYesNo(seen) && seen.words.some(({ key }) => key === 'it');
+}

@@ -1,0 +1,48 @@
+import { isNegated, type Need, needsOf } from './needs.js';
+import type { PhraseHit } from './phrase-hit.js';
+import { hasIntent, type Seen } from './seen.js';
+
+/** Whether systems are to be maintained, or ended. */
+export type State = 'alive' | 'ended';
+
+/** What the catalogue is held against. */
+export interface Asked {
+  needs: Need[];
+  state: State | undefined;
+  /** Requirements and state together. */
+  count: number;
+}
+
+/** The requirements and the state that a question names. */
+export function askedOf(seen: Seen): Asked {
+  const needs = needsOf(seen);
+  const state = stateOf(seen);
+  return { needs, state, count: needs.length + (state ? 1 : 0) };
+}
+
+/** "Not dead" asks for the living. */
+function stateOf(seen: Seen): State | undefined {
+  const ended = seen.hits.find((hit) => hit.kind === 'intent' && hit.id === 'ended');
+  if (ended) return isNegated(seen, ended.at[0] ?? 0) ? 'alive' : 'ended';
+  return hasIntent(seen, 'alive') ? 'alive' : undefined;
+}
+
+/** Requirements in everyday words alone ("a small garden for vegetables") are ours only where a system is spoken of. */
+export function isOfTheField(seen: Seen): boolean {
+  const { hits, words, isCommonWord, conversation } = seen;
+  const required = hits.filter(({ kind }) => kind === 'feature' || kind === 'vendor');
+  const isTechnical = ({ at }: PhraseHit) => at.length > 1 || at.some((one) => !isCommonWord(words[one]?.key ?? ''));
+  const isClear = seen.leftovers.length === 0 || hasIntent(seen, 'field') || conversation.kind !== undefined;
+  return isClear || required.some(isTechnical);
+}
+
+/** "Systems that run on ARM", "the maintained ones". */
+export function asksForSeveral({ words }: Seen): boolean {
+  const several = ['systems', 'oses', 'distros', 'distributions', 'ones', 'those', 'all', 'every'];
+  return words.some(({ key }, at) => several.includes(key) && words[at - 1]?.key !== 'at');
+}
+
+/** Words that are not taken into account, and named as such. */
+export function ignoredOf(seen: Seen): string[] {
+  return seen.leftovers.map((word) => word.key);
+}

@@ -1,0 +1,50 @@
+import { aboutIt } from './about-unnamed.js';
+import type { Asked, State } from './asked.js';
+import { type Conversation, needsSpokenOf } from './conversation.js';
+import type { Need } from './needs.js';
+import type { Reading } from './question.js';
+import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from './seen.js';
+
+/** "Only the maintained ones", "and without SSH", "drop the ARM bit": the list or the advice before, held against more or less. */
+export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
+  const { kind, state: before } = seen.conversation;
+  const spokenOf = needsSpokenOf(seen.conversation);
+  const defines = hasIntent(seen, 'define') && !saysIt(seen);
+  const takesBack = hasIntent(seen, 'take-back') && kind !== undefined;
+  const isAnother = !takesBack && (defines || hasIntent(seen, 'recommend', 'how-to') || aboutIt(seen));
+  const names = mentionsOf(seen, 'system').length + seen.leftovers.length;
+  if (count === 0 || isAnother || names > 0) return undefined;
+  const isNamed = (feature: string) => needs.some(({ anyOf }) => anyOf.includes(feature));
+  const isSpokenOf = ({ anyOf }: Need) =>
+    spokenOf.some((one) => one.wanted && one.anyOf.some((id) => anyOf.includes(id)));
+  const kept = spokenOf.filter(({ anyOf }) => !anyOf.some(isNamed));
+  const added = hasIntent(seen, 'take-back') ? needs.filter((need) => !isSpokenOf(need)) : needs;
+  const left = state === 'ended' && hasIntent(seen, 'take-back', 'without') ? 'alive' : state;
+  return sameKind(kind, [...kept, ...added], left ?? before);
+}
+
+/** What was answered before, a list or advice, of these needs. */
+function sameKind(kind: Conversation['kind'], needs: Need[], state: State | undefined): Reading | undefined {
+  const rest = { needs, ignored: [], ...(state && { state }) };
+  if (kind === 'list') return { wants: 'list', ofArticle: false, ...rest };
+  return kind === 'recommendation' ? { wants: 'recommendation', ...rest } : undefined;
+}
+
+/** "Why?", "any others?" after a list or advice: the same again, since it shows all there is, with the facts. */
+export function readCatalogueAgain(seen: Seen): Reading | undefined {
+  const { kind, state } = seen.conversation;
+  if (!hasIntent(seen, 'why', 'others') || !namesNothing(seen)) return undefined;
+  return sameKind(kind, needsSpokenOf(seen.conversation), state);
+}
+
+/** "Which ones do, then?" after "does it run on Azure?": the systems that have what was asked of one. */
+export function readOthersWithIt(seen: Seen): Reading | undefined {
+  const { kind, features = [] } = seen.conversation;
+  const isOther = hasIntent(seen, 'others') && seen.conversation.concept === undefined;
+  const asks = isOther || (hasIntent(seen, 'which', 'list') && !saysIt(seen));
+  const asksTopic = idsOf(seen, 'topic').length > 0 && !isOther;
+  if (!asks || kind !== undefined || features.length === 0 || !namesNothing(seen) || asksTopic) return undefined;
+  const isDenied = hasIntent(seen, 'without') || seen.words.some(({ key }) => key === 'dont' || key === 'doesnt');
+  const needs = features.map((id) => ({ anyOf: [id], wanted: !isDenied }));
+  return { wants: 'list', needs, ofArticle: false, ignored: [] };
+}
