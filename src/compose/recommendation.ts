@@ -17,14 +17,22 @@ const tunables = {
  * come after maintained ones, and only where nothing fails and room is left, unless they were asked for.
  */
 export function recommendation(context: Context, reading: ReadingOf<'recommendation'>): RecommendationAnswer {
-  const best = rank(context, reading);
+  const asked = reading.of === undefined ? undefined : context.knowledge.systems.get(reading.of);
+  const best = asked ? [asked] : rank(context, reading);
   const candidates = best.map((system) => candidate(context, system, reading));
   const fitting = best.filter((system, at) => isFitting(system, candidates[at], reading));
   const named = fitting.length > 0 ? fitting : best.slice(0, 1);
   const needs = [...reading.needs.map((need) => labelOf(context, need)), ...stateLabel(reading)];
   return {
     kind: 'recommendation',
-    ...frame(context, headline(needs.join(', '), named, fitting.length > 0), named, best.slice(0, 2).map(profileOf)),
+    ...frame(
+      context,
+      asked
+        ? ofOne(asked, needs.join(', '), fitting.length > 0)
+        : headline(needs.join(', '), named, fitting.length > 0),
+      named,
+      best.slice(0, 2).map(profileOf),
+    ),
     needs,
     ignored: reading.ignored,
     candidates,
@@ -87,6 +95,11 @@ function candidate(context: Context, system: System, { needs }: ReadingOf<'recom
 function isFitting(system: System, one: Candidate | undefined, { state }: ReadingOf<'recommendation'>): boolean {
   const isComplete = one?.checks.every((check) => check.state === 'met') === true;
   return isComplete && (state === 'ended' || isAlive(system.status.state));
+}
+
+/** Of a system that somebody missed: whether it does what was required. */
+function ofOne({ name }: System, wanted: string, isFitting: boolean): string {
+  return isFitting ? `${name}: ${wanted}.` : `${name} is not recorded with all of it (${wanted}).`;
 }
 
 function headline(wanted: string, named: System[], areFitting: boolean): string {

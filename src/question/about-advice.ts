@@ -27,7 +27,8 @@ export function advice(seen: Seen, { needs, state }: Asked): Reading {
 /** True where one asks for something to run, with or without a word that says so. */
 export function wantsAdvice(seen: Seen, asked: Asked): boolean {
   const named = mentionsOf(seen, 'system').length;
-  const followsOne = idsOf(seen, 'topic').includes('successor') || hasIntent(seen, 'others');
+  const isAlternative = saysAlternative(seen) && !asksYesNo(seen);
+  const followsOne = isAlternative || idsOf(seen, 'topic').includes('successor') || hasIntent(seen, 'others');
   const asksForAll = hasIntent(seen, 'list') && saysAll(seen);
   if (asksForAll || named > 1 || asked.needs.length === 0 || (named === 1 && !followsOne)) return false;
   const some = asked.needs.length * tunables.maxIgnoredPerNeed;
@@ -37,9 +38,9 @@ export function wantsAdvice(seen: Seen, asked: Asked): boolean {
   if (hasIntent(seen, 'recommend'))
     return foreignWords(seen).length <= (isClear ? Math.max(most, some * tunables.ignoredPerNeedOfClear) : most);
   const isAnother = hasIntent(seen, 'others') && asked.needs.length >= tunables.minBareNeeds;
-  const isAlternative = saysAlternative(seen) && !asksYesNo(seen);
   if (named > 0) return seen.leftovers.length <= some && (hasIntent(seen, 'wish') || isAnother || isAlternative);
-  return !hasIntent(seen, 'list', 'why') && !followsOne && impliesAdvice(seen, asked, some);
+  const isOneOfOthers = followsOne && asked.needs.length < tunables.minBareNeeds;
+  return !hasIntent(seen, 'list', 'why') && !isOneOfOthers && impliesAdvice(seen, asked, some);
 }
 
 /** "The simplest CNI for Kubernetes", "a tool to monitor Kubernetes": what is wanted is no system. */
@@ -50,10 +51,15 @@ function asksForElse(seen: Seen): boolean {
   return !hasIntent(seen, 'field') && leftovers.some((word) => isWanted(words.indexOf(word)));
 }
 
-/** "An alternative to Bottlerocket that runs on bare metal". */
-function saysAlternative({ words, hits }: Seen): boolean {
-  const isAlike = words.some(({ key }) => ['alternative', 'alternatives', 'similar', 'like'].includes(key));
-  return isAlike && hits.some(({ kind }) => kind === 'feature');
+/** "An alternative to Bottlerocket that runs on bare metal", "something like Talos but with SSH". */
+function saysAlternative(seen: Seen): boolean {
+  const { words, hits } = seen;
+  const [named] = mentionsOf(seen, 'system');
+  const keyBefore = (steps: number) => words[(named?.from ?? 0) - steps]?.key;
+  const things = [undefined, 'something', 'anything', 'os', 'system', 'one', 'distro', 'sth'];
+  const isLike = keyBefore(1) === 'like' && things.includes(keyBefore(2));
+  const isAlike = isLike || words.some(({ key }) => ['alternative', 'alternatives', 'similar'].includes(key));
+  return isAlike && hits.some(({ kind }) => kind === 'feature' || kind === 'vendor');
 }
 
 /** "All candidates", "all that", but not "for all of it". */

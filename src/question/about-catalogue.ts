@@ -4,7 +4,7 @@ import { type Asked, askedOf, asksForSeveral, ignoredOf, isOfTheField } from './
 import { narrowed } from './catalogue-again.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
+import { hasIntent, idsOf, mentionsOf, type Seen, saysIt } from './seen.js';
 
 const tunables = {
   /** So many requirements are never what a word of the field means. */
@@ -48,7 +48,8 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   const asksForSome = hasIntent(seen, 'which') && count > 0;
   const forgiven = hasIntent(seen, 'list', 'field') ? count * tunables.maxIgnoredPerNeed : 0;
   const isOther = hasIntent(seen, 'others') && count > 0;
-  if (seen.leftovers.length > forgiven || !(asksForAll || asksForSome || isOther)) return undefined;
+  const isOfWord = count === 0 && saysIt(seen) && seen.conversation.concept !== undefined;
+  if (isOfWord || seen.leftovers.length > forgiven || !(asksForAll || asksForSome || isOther)) return undefined;
   const named = mentionsOf(seen, 'system').length;
   if (named > 1 || (named === 1 && !(isOther && needs.length > 0))) return undefined;
   const ofArticle = hasIntent(seen, 'article-four') || idsOf(seen, 'article').length > 0;

@@ -11,6 +11,8 @@ const tunables = {
 /** Two systems or more: side by side, unless the question is how they are related. */
 export function readManySystems(seen: Seen): Reading | undefined {
   const systems = systemsToCompare(seen);
+  const [last] = systems;
+  if (last !== undefined && systems.length === 1 && isLeftAlone(seen, last)) return { wants: 'profile', system: last };
   if (systems.length < 2) return undefined;
   const own =
     hasIntent(seen, 'how-to') && !hasIntent(seen, 'compare') ? partsOf(seen, 'answer', systems.slice(0, 2)) : [];
@@ -102,12 +104,19 @@ function systemsToCompare(seen: Seen): string[] {
   const named = mentionsOf(seen, 'system').map((one) => one.target.id);
   const { systems, kind, earlier } = seen.conversation;
   const before = systems.filter((id) => !named.includes(id));
+  if (named.length === 0 && kind === 'comparison' && hasIntent(seen, 'compare')) return systems;
   if (named.length === 0)
     return earlier && (hasIntent(seen, 'compare') || saysTheTwo(seen)) ? [earlier, ...before] : [];
   if (kind === 'comparison') return changed(seen, named);
   const asksSame = hasIntent(seen, 'how-to') && seen.conversation.answers !== undefined;
   const compares = hasIntent(seen, 'compare') && !asksSame;
   return named.length === 1 && compares ? [...before.slice(0, 1), ...named] : named;
+}
+
+/** "Without Talos" after Talos and Flatcar leaves one. */
+function isLeftAlone(seen: Seen, system: string): boolean {
+  const isNamed = mentionsOf(seen, 'system').some((one) => one.target.id === system);
+  return seen.conversation.kind === 'comparison' && !isNamed && mentionsOf(seen, 'system').length > 0;
 }
 
 /** A comparison goes on: with one more, with one less, or with one in the place of another. */

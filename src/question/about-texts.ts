@@ -8,9 +8,15 @@ const tunables = {
   wordsPerStrangeOneBesideFigure: 1,
 };
 
+const wordsOfTexts = new Set('wrote written writes writer author authors published publisher publication'.split(' '));
+
 /** What a dated text says, as a whole, on a system, or on one matter. */
 export function readArticle(seen: Seen): Reading | undefined {
-  const [asked] = [...mentionsOf(seen, 'article').map((one) => one.target.id), ...idsOf(seen, 'article')];
+  const [asked] = [
+    ...mentionsOf(seen, 'article').map((one) => one.target.id),
+    ...idsOf(seen, 'article'),
+    ...articleGoneOnWith(seen),
+  ];
   const named = mentionsOf(seen, 'system').map((one) => one.target.id);
   const systems = named.length === 0 && saysIt(seen) ? seen.conversation.systems : named;
   const saying = idsOf(seen, 'saying')[0];
@@ -20,6 +26,14 @@ export function readArticle(seen: Seen): Reading | undefined {
   const filters = hasIntent(seen, 'list') && (needsOf(seen).length > 0 || hasIntent(seen, 'alive', 'ended'));
   if (!article || filters || hasIntent(seen, 'compare') || (!asked && hasIntent(seen, 'list'))) return undefined;
   return { wants: 'article', article, sayings: partsOf(seen, 'saying', [article]), systems };
+}
+
+/** "And about CoreOS?" after what a text says on Photon OS. */
+function articleGoneOnWith(seen: Seen): string[] {
+  const { article, systems } = seen.conversation;
+  const asks = seen.hits.some(({ kind }) => kind !== 'intent' && kind !== 'answer');
+  const goesOn = hasIntent(seen, 'how-about') && mentionsOf(seen, 'system').length > 0 && !asks;
+  return article !== undefined && systems.length > 0 && goesOn ? [article] : [];
 }
 
 /** Too much of the question is about something else; a figure (53 percent) says more than any word. */
@@ -35,6 +49,8 @@ export function readArticleAgain(seen: Seen): Reading | undefined {
   const { article, systems } = seen.conversation;
   const asks = idsOf(seen, 'topic').length > 0 || hasIntent(seen, 'which', 'why', 'define');
   const doubts = asksYesNo(seen) && idsOf(seen, 'topic').length === 0;
-  if (article === undefined || !namesNothing(seen) || !(doubts || (asks && systems.length === 0))) return undefined;
+  const isOfText = seen.words.some(({ key }) => wordsOfTexts.has(key));
+  const goesOn = doubts || isOfText || (asks && systems.length === 0);
+  if (article === undefined || !namesNothing(seen) || !goesOn) return undefined;
   return { wants: 'article', article, sayings: partsOf(seen, 'saying', [article]), systems: doubts ? systems : [] };
 }

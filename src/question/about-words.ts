@@ -30,8 +30,17 @@ function isBesideQuestion(seen: Seen): boolean {
   const isCovered = asksTopic && isCoveredByTopics(seen);
   const areShort = mentionsOf(seen, 'concept').every(({ strength }) => strength === 'short');
   const isAside = areShort && asksTopic && !isCovered && !hasIntent(seen, 'why', 'compare');
+  const isFilter =
+    asksForProperty(seen) && hasIntent(seen, 'field') && !asksYesNo(seen) && !hasIntent(seen, 'why', 'compare');
   const isOfIt = asksOfIt(seen) && idsOf(seen, 'feature').length > 0 && seen.conversation.concept === undefined;
-  return isAside || isOfIt || (asksTopic && isTheirTask(seen)) || (isCovered && hasIntent(seen, 'which'));
+  return isAside || isFilter || isOfIt || (asksTopic && isTheirTask(seen)) || (isCovered && hasIntent(seen, 'which'));
+}
+
+/** "ZFS and containers", "Apache licensed container OS": a property beside the word. */
+function asksForProperty(seen: Seen): boolean {
+  const named = mentionsOf(seen, 'concept');
+  const isNamed = (at: number) => named.some(({ from, to }) => at >= from && at < to);
+  return seen.hits.some(({ kind, at }) => (kind === 'feature' || kind === 'vendor') && !at.some((one) => isNamed(one)));
 }
 
 /** "How do I ...?", but not "how do A/B updates work?" */

@@ -33,7 +33,8 @@ function sameKind(kind: Conversation['kind'], needs: Need[], state: State | unde
 /** "Why?", "any others?" after a list or advice: the same again, since it shows all there is, with the facts. */
 export function readCatalogueAgain(seen: Seen): Reading | undefined {
   const { kind, state } = seen.conversation;
-  if (!hasIntent(seen, 'why', 'others') || !namesNothing(seen)) return undefined;
+  const counts = kind === 'list' && hasIntent(seen, 'which', 'list', 'how-to');
+  if (!(counts || hasIntent(seen, 'why', 'others')) || !namesNothing(seen)) return undefined;
   return sameKind(kind, needsSpokenOf(seen.conversation), state);
 }
 
@@ -41,7 +42,8 @@ export function readCatalogueAgain(seen: Seen): Reading | undefined {
 export function readOthersWithIt(seen: Seen): Reading | undefined {
   const { kind, features = [] } = seen.conversation;
   const isOther = hasIntent(seen, 'others') && seen.conversation.concept === undefined;
-  const asks = isOther || (hasIntent(seen, 'which', 'list') && !saysIt(seen));
+  const isOfWord = seen.conversation.concept !== undefined;
+  const asks = isOther || (hasIntent(seen, 'which', 'list') && (isOfWord || !saysIt(seen)));
   const asksTopic = idsOf(seen, 'topic').length > 0 && !isOther;
   if (!asks || kind !== undefined || features.length === 0 || !namesNothing(seen) || asksTopic) return undefined;
   const isDenied = hasIntent(seen, 'without') || seen.words.some(({ key }) => key === 'dont' || key === 'doesnt');

@@ -63,7 +63,9 @@ export function createNameFinder(vocabulary: Vocabulary, phrases: KnownPhrase[])
   const fillers = new Set(vocabulary.fillers);
   const phraseWords = new Set(phrases.flatMap(({ keys }) => keys));
   const wholePhrases = new Set(
-    phrases.filter(({ kind, keys }) => kind === 'topic' && keys.length === 1).flatMap(({ keys }) => keys),
+    phrases
+      .filter(({ kind, keys }) => ['topic', 'feature'].includes(kind) && keys.length === 1)
+      .flatMap(({ keys }) => keys),
   );
   const isKnown = (key: string) =>
     vocabulary.isCommonWord(key) ||

@@ -61,8 +61,13 @@ export function isNegated(seen: Seen, from: number, to = from): boolean {
 
 /** "Without any SSH", but not the "not allowed" that says of the thing before it that it is unwanted. */
 function isBefore(seen: Seen, hit: PhraseHit, from: number): boolean {
-  const end = endOf(hit);
-  const negates = hit.kind === 'intent' && hit.id === 'without' && end < from && !isUnwanted(seen, hit);
+  const negates =
+    hit.kind === 'intent' &&
+    hit.id === 'without' &&
+    (hit.at[0] ?? 0) < from &&
+    endOf(hit) <= from &&
+    !isUnwanted(seen, hit);
+  const end = Math.min(endOf(hit), from - 1);
   return negates && (end === from - 1 || isNear(seen, end, from));
 }
 

@@ -14,11 +14,14 @@ export function meantHits(hits: PhraseHit[]): PhraseHit[] {
   return longestOnly(hits.filter((hit) => !isIdiom(hit, hits)));
 }
 
-/** The "version" of "the short version" asks for no version: a topic's one word inside a longer way to say what one wants. */
+/**
+ * The "version" of "the short version" asks for no version, nor the "small" of "a small team" for a small image: one word
+ * inside a longer way to say what one wants, or to say nothing.
+ */
 function isIdiom({ kind, at }: PhraseHit, hits: PhraseHit[]): boolean {
   const [place = -1] = at;
-  if (at.length !== 1 || kind !== 'topic') return false;
-  const idioms = ['define', 'help', 'report'];
+  if (at.length !== 1 || !['topic', 'feature'].includes(kind)) return false;
+  const idioms = kind === 'topic' ? ['define', 'help', 'report', 'aside'] : ['aside'];
   return hits.some(
     (hit) => hit.kind === 'intent' && idioms.includes(hit.id) && hit.at.length > 1 && hit.at.includes(place),
   );

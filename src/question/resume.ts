@@ -10,6 +10,8 @@ const tunables = {
   maxWordsOfAside: 7,
 };
 
+const questionWords = new Set('what when where who which how why more details detail'.split(' '));
+
 /** Words that go on with what was said. */
 const links = new Set('and so but also then ok okay now well or plus'.split(' '));
 
@@ -50,16 +52,26 @@ export function readToldAgain(seen: Seen): Reading | undefined {
   return system !== undefined && others.length === 0 && isShort ? readTold(seen, impliedMention(system)) : undefined;
 }
 
+/** "Anything similar?", "others like it?": nobody recorded likeness, so all that are maintained. */
+export function readOthersLikeIt(seen: Seen): Reading | undefined {
+  const isAlike = seen.words.some(({ key }) => key === 'similar' || key === 'like');
+  const asks = isAlike && hasIntent(seen, 'which', 'others', 'recommend', 'yes-no') && namesNothing(seen);
+  const { systems, kind } = seen.conversation;
+  if (!asks || systems.length !== 1 || kind !== undefined) return undefined;
+  return { wants: 'list', needs: [], ofArticle: false, ignored: [], state: 'alive' };
+}
+
 /** "And 6.1?", "why?", "since when?", "are you sure?": what was asked last, again, perhaps of another version. */
 export function readSameAgain(seen: Seen): Reading | undefined {
   const { systems, kind } = seen.conversation;
   const [system, ...others] = systems;
   const asks =
-    seen.words.some(({ asking }) => asking) ||
+    seen.words.some(({ asking, key }) => asking || questionWords.has(key)) ||
     hasIntent(seen, 'why', 'which', 'how-about', 'yes-no', 'define', 'how-to');
   if (system === undefined || others.length > 0 || kind !== undefined || !asks || !namesNothing(seen)) return undefined;
   const again = readSystemAgain(seen, impliedMention(system));
-  return again ?? (saysIt(seen) ? { wants: 'profile', system } : undefined);
+  const asksWhole = saysIt(seen) || hasIntent(seen, 'define', 'others');
+  return again ?? (asksWhole ? { wants: 'profile', system } : undefined);
 }
 
 /** "Forget Talos, I meant Bottlerocket": what was spoken of before and is taken back is not asked about. */

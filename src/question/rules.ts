@@ -10,7 +10,7 @@ import { withOrdinals } from './ordinals.js';
 import { amongSystems, readAmbiguous, readElsewhere, readRivals } from './other-names.js';
 import { readOwnAnswer } from './own-answers.js';
 import type { Reading } from './question.js';
-import { readSameAgain, readToldAgain, resume, withoutTakenBack } from './resume.js';
+import { readOthersLikeIt, readSameAgain, readToldAgain, resume, withoutTakenBack } from './resume.js';
 import type { Seen } from './seen.js';
 import { readGreeting, readHelp } from './small-talk.js';
 import { readOtherName, readUnknown } from './unknown.js';
@@ -50,6 +50,7 @@ const followUps: [name: string, rule: Rule][] = [
   ['the list or advice before, once more', readCatalogueAgain],
   ['about the word spoken of before', (seen) => readConceptAgain(seen) ?? readArticleAgain(seen)],
   ['about what was spoken of before', resume],
+  ['others like what was spoken of', readOthersLikeIt],
   ['the same question once more', readSameAgain],
   ['words in the entry of what was spoken of', readToldAgain],
 ];

@@ -7,11 +7,20 @@ export interface Told {
   id: string;
 }
 
+/** The words of a question, as far as the search needs them. */
+export interface AskedWords {
+  /** Those that no phrase knows: a statement must hold them all. */
+  wanted: Word[];
+  /** Those that say something at all. */
+  meaning: Word[];
+  all: Word[];
+}
+
 /**
- * What a system's entry tells with certain words in it: the one topic or answer that holds all of `wanted`, and most of
- * the other words of the question. `undefined` where no statement holds them all.
+ * What a system's entry tells with certain words in it: the topic or answer that holds all of those wanted, and most of
+ * the others. `undefined` where no statement holds them all, or too many do.
  */
-export type FindTold = (system: string, wanted: Word[], words: Word[]) => Told | undefined;
+export type FindTold = (system: string, asked: AskedWords) => Told | undefined;
 
 interface Statement extends Told {
   stems: ReadonlySet<string>;
@@ -20,6 +29,8 @@ interface Statement extends Told {
 const tunables = {
   /** Who uses more words that no phrase knows is told that they were not understood. */
   maxWanted: 3,
+  /** One word says what is meant only where few statements hold it. */
+  maxHoldingOfOne: 4,
 };
 
 /** Prepares the search in the statements of one system; each system's are read once, when first asked for. */
@@ -31,16 +42,19 @@ export function createToldFinder({ statementsOf }: Vocabulary): FindTold {
     read.set(system, known);
     return known;
   };
-  return (system, wanted, words) => {
+  return (system, { wanted, meaning, all }) => {
     if (wanted.length === 0 || wanted.length > tunables.maxWanted) return undefined;
-    const needed = wanted.map(({ key }) => stem(key));
-    const asked = words.map(({ key }) => stem(key));
-    const [best] = statements(system)
-      .filter(({ stems }) => needed.every((one) => stems.has(one)))
-      .map((statement) => ({ statement, count: asked.filter((one) => statement.stems.has(one)).length }))
-      .sort((a, b) => b.count - a.count || a.statement.stems.size - b.statement.stems.size);
-    return best && { kind: best.statement.kind, id: best.statement.id };
+    const needed = wanted.map(stemOf);
+    const holding = statements(system).filter(({ stems }) => needed.every((one) => stems.has(one)));
+    const heldBy = ({ stems }: Statement, words: Word[]) => words.filter((word) => stems.has(stemOf(word))).length;
+    const [best] = holding.sort((a, b) => heldBy(b, all) - heldBy(a, all) || a.stems.size - b.stems.size);
+    if (!best || (holding.length > tunables.maxHoldingOfOne && heldBy(best, meaning) < 2)) return undefined;
+    return { kind: best.kind, id: best.id };
   };
+}
+
+function stemOf({ key }: Word): string {
+  return stem(key);
 }
 
 function stemsOf(text: string): Set<string> {

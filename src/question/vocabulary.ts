@@ -81,6 +81,7 @@ export const intentIds = [
   'ended',
   'without',
   'unwanted',
+  'aside',
   'take-back',
   'the-other',
   'how-to',

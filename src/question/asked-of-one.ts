@@ -1,0 +1,119 @@
+import type { Mention } from './mention.js';
+import type { PhraseHit } from './phrase-hit.js';
+import type { Reading } from './question.js';
+import { asksYesNo, hasIntent, idsOf, partsOf, type Seen, typedOf } from './seen.js';
+
+const linkTopics = ['github', 'docs', 'site'];
+const statusTopics = ['status', 'end-of-life'];
+
+/** What is asked of one system. */
+export interface AskedOfOne {
+  topics: string[];
+  features: string[];
+  answers: string[];
+  any: boolean;
+}
+
+/** What a question asks of a system: topics, properties, and answers of its own. */
+export function askedOfOne(seen: Seen, system: string): AskedOfOne {
+  const answers = partsOf(seen, 'answer', [system]).filter((id) => outweighsTopics(seen, id));
+  const topics = idsOf(seen, 'topic');
+  const features = idsOf(seen, 'feature').filter((id) => asksYesNo(seen) || !isPartOfTopic(seen, id));
+  return { answers, features, topics, any: answers.length + features.length + topics.length > 0 };
+}
+
+/** The "SSH" of "SSH user" is part of what is asked, not asked for. */
+function isPartOfTopic({ hits }: Seen, feature: string): boolean {
+  const own = hits.filter((hit) => hit.kind === 'feature' && hit.id === feature);
+  const topics = hits.filter(({ kind }) => kind === 'topic');
+  const isPart = ({ at }: PhraseHit) =>
+    topics.some((topic) => topic.at.length > at.length && at.every((one) => topic.at.includes(one)));
+  return own.every(isPart);
+}
+
+/** The words for something that is recorded of no system, unless they are part of a longer phrase we know. */
+export function askedInVain({ hits, words }: Seen, system: string): string | undefined {
+  const isOwn = ({ kind, id }: PhraseHit) => kind === 'answer' && id.startsWith(`${system}/`);
+  const isTopic = ({ kind }: PhraseHit) => kind === 'topic' || kind === 'feature';
+  const vain = hits.find(({ kind, at }) => {
+    const isWithin = hits.some(
+      (hit) => isTopic(hit) && hit.at.length > at.length && at.every((one) => hit.at.includes(one)),
+    );
+    const isAnswered = hits.some((hit) => isOwn(hit) && hit.at.some((one) => at.includes(one)));
+    return kind === 'unrecorded' && !isWithin && !isAnswered;
+  });
+  return vain && typedOf(vain.at.flatMap((at) => words[at] ?? []));
+}
+
+/** A system's own answer counts when its phrase is longer than any phrase of a topic or feature it shares words with. */
+function outweighsTopics(seen: Seen, id: string): boolean {
+  const own = seen.hits.filter((hit) => hit.kind === 'answer' && hit.id === id);
+  if (hasIntent(seen, 'how-to') && own.some(({ at }) => at.length > 1)) return true;
+  const others = seen.hits.filter((hit) => hit.kind === 'topic' || hit.kind === 'feature');
+  const shares = (hit: PhraseHit, other: PhraseHit) => other.at.some((at) => hit.at.includes(at));
+  return own.some((hit) => others.every((other) => other.letters <= hit.letters || !shares(hit, other)));
+}
+
+/** The reading of what is asked: links, where it stands in its life, or facts. */
+export function readByTopic(seen: Seen, mention: Mention, asks: AskedOfOne): Reading {
+  const system = mention.target.id;
+  const { topics, features, answers } = asks;
+  if (answers.length > 0) return facts(mention, asks, seen);
+  const only = (some: string[]) =>
+    features.length === 0 && topics.length > 0 && topics.every((topic) => some.includes(topic));
+  const links = topics.filter((topic) => linkTopics.includes(topic));
+  if (asksForLinks(seen, topics)) return { wants: 'links', system, topics: links };
+  const isOfVersion =
+    versionAsked(seen).version !== undefined && topics.length > 0 && topics.every((one) => statusTopics.includes(one));
+  if (
+    only(statusTopics) ||
+    asksIfAlive(seen, topics) ||
+    (isOfVersion && hasIntent(seen, 'ended', 'alive') && !asksYesNo(seen))
+  )
+    return { wants: 'status', system, ...expectation(seen), ...versionAsked(seen) };
+  return facts(mention, asks, seen);
+}
+
+/** "Docs?", "the old documentation, does it still exist?", but not "is the code free?" */
+function asksForLinks(seen: Seen, topics: string[]): boolean {
+  const [first] = [...seen.hits.filter(({ kind }) => kind === 'topic').map(({ id }) => id), ...topics];
+  if (first === undefined || topics.length === 0 || !linkTopics.includes(first)) return false;
+  const others = topics.filter((topic) => !linkTopics.includes(topic));
+  return others.length === 0
+    ? !(asksYesNo(seen) && idsOf(seen, 'feature').length > 0)
+    : others.every((one) => ['status', 'own-images'].includes(one));
+}
+
+/** "Is it dead, or are there recent releases?": what else is asked only says why one wants to know. */
+function asksIfAlive(seen: Seen, topics: string[]): boolean {
+  const asides = ['vendor', 'latest-release', 'updates', 'lineage', 'successor', 'site', 'docs', 'github', 'cadence'];
+  const wantsOther = topics.includes('successor') && hasIntent(seen, 'recommend');
+  const aboutLife =
+    !wantsOther && topics.includes('status') && topics.every((topic) => [...statusTopics, ...asides].includes(topic));
+  const isFirst = startOf(seen, 'topic') < startOf(seen, 'feature');
+  const isAside = idsOf(seen, 'feature').length === 0 || (isFirst && hasIntent(seen, 'ended'));
+  return aboutLife && isAside && asksYesNo(seen) && hasIntent(seen, 'alive', 'ended');
+}
+
+/** Where the first phrase of a kind begins; after everything where there is none. */
+function startOf({ hits, words }: Seen, kind: PhraseHit['kind']): number {
+  return Math.min(words.length, ...hits.filter((hit) => hit.kind === kind).flatMap(({ at }) => at));
+}
+
+function facts(mention: Mention, { topics, features, answers }: AskedOfOne, seen: Seen): Reading {
+  const yesNo = asksYesNo(seen) && features.length > 0;
+  return { wants: 'facts', systems: [mention.target.id], topics, features, answers, yesNo };
+}
+
+/** "Is it dead?" and "is it still alive?" get a yes or no first. */
+export function expectation(seen: Seen): { expects?: 'alive' | 'ended' } {
+  if (!asksYesNo(seen)) return {};
+  if (hasIntent(seen, 'ended')) return { expects: 'ended' };
+  return hasIntent(seen, 'alive') ? { expects: 'alive' } : {};
+}
+
+/** "Is Photon OS 3.0 still supported?": the first number of the question. */
+export function versionAsked({ words }: Seen): { version?: string } {
+  const number = words.find((word) => /^\d{1,5}(\.\d+)*$/.test(word.typed));
+  return number ? { version: number.typed } : {};
+}
