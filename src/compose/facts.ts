@@ -78,7 +78,9 @@ function topicsAsked({ matches, knowledge }: Context): Topic[] {
 
 /** "Is Docker supported?" asks for Docker, not for the status. */
 function isImplied(topic: Topic): boolean {
-  return ['status', 'platforms', 'runtimes', 'updates', 'packages', 'provisioning', 'site'].includes(topic.id);
+  return ['status', 'platforms', 'runtimes', 'updates', 'packages', 'provisioning', 'site', 'support'].includes(
+    topic.id,
+  );
 }
 
 function ownAnswer({ citations }: Context, system: System, id: string): FactLine[] {

@@ -1,5 +1,5 @@
 import { topicsBeside } from './about-unnamed.js';
-import { type Asked, asksForSeveral, ignoredOf, isOfTheField } from './asked.js';
+import { type Asked, asksForSeveral, asksWhichProperty, ignoredOf, isOfTheField } from './asked.js';
 import { needsOf } from './needs.js';
 import type { Reading } from './question.js';
 import { asksYesNo, foreignWords, hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
@@ -38,6 +38,7 @@ export function wantsAdvice(seen: Seen, asked: Asked): boolean {
   if (hasIntent(seen, 'recommend'))
     return foreignWords(seen).length <= (isClear ? Math.max(most, some * tunables.ignoredPerNeedOfClear) : most);
   const isAnother = hasIntent(seen, 'others') && asked.needs.length >= tunables.minBareNeeds;
+  if (named > 0 && !seen.hits.some(({ kind }) => kind === 'feature') && !isAlternative) return false;
   if (named > 0) return seen.leftovers.length <= some && (hasIntent(seen, 'wish') || isAnother || isAlternative);
   const isOneOfOthers = followsOne && asked.needs.length < tunables.minBareNeeds;
   return !hasIntent(seen, 'list', 'why') && !isOneOfOthers && impliesAdvice(seen, asked, some);
@@ -101,7 +102,7 @@ function isAside({ conversation, words }: Seen, count: number): boolean {
 
 /** "Anything small that runs on ARM" asks for one, "systems that run on ARM" for all of them. */
 function asksForOne(seen: Seen): boolean {
-  return hasIntent(seen, 'which', 'field') && !asksForSeveral(seen);
+  return hasIntent(seen, 'which', 'field') && !asksForSeveral(seen) && !asksWhichProperty(seen);
 }
 
 /** One requirement in many words is a requirement all the same: "everything in containers, even system services". */

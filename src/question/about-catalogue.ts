@@ -1,6 +1,6 @@
 import { advice, wantsAdvice } from './about-advice.js';
 import { aboutSpokenOf } from './about-unnamed.js';
-import { type Asked, askedOf, asksForSeveral, ignoredOf, isOfTheField } from './asked.js';
+import { type Asked, askedOf, asksForSeveral, asksWhichProperty, ignoredOf, isOfTheField } from './asked.js';
 import { narrowed } from './catalogue-again.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
@@ -45,7 +45,7 @@ function asksForMeaning(seen: Seen): boolean {
 
 function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   const asksForAll = hasIntent(seen, 'list') || (hasIntent(seen, 'recommend') && hasIntent(seen, 'field'));
-  const asksForSome = hasIntent(seen, 'which') && count > 0;
+  const asksForSome = hasIntent(seen, 'which') && count > 0 && !asksWhichProperty(seen);
   const forgiven = hasIntent(seen, 'list', 'field') ? count * tunables.maxIgnoredPerNeed : 0;
   const isOther = hasIntent(seen, 'others') && count > 0;
   const isOfWord = count === 0 && saysIt(seen) && seen.conversation.concept !== undefined;

@@ -15,7 +15,9 @@ export function readManySystems(seen: Seen): Reading | undefined {
   if (last !== undefined && systems.length === 1 && isLeftAlone(seen, last)) return { wants: 'profile', system: last };
   if (systems.length < 2) return undefined;
   const own =
-    hasIntent(seen, 'how-to') && !hasIntent(seen, 'compare') ? partsOf(seen, 'answer', systems.slice(0, 2)) : [];
+    (hasIntent(seen, 'how-to') || movesTo(seen)) && !hasIntent(seen, 'compare')
+      ? partsOf(seen, 'answer', systems.slice(0, 2))
+      : [];
   if (own.length > 0) return ownAnswer(systems, own);
   const topics = topicsToCompare(seen);
   const related = asksForKin(seen, topics);
@@ -50,7 +52,8 @@ function topicsToCompare(seen: Seen): string[] {
 function asksForKin(seen: Seen, topics: string[]): boolean {
   if (hasIntent(seen, 'compare')) return false;
   const isOfKin = (topic: string) => kinTopics.includes(topic);
-  const moves = topics.length === 0 && (movesTo(seen) || (hasIntent(seen, 'how-to') && saysWay(seen)));
+  const isOfWay = topics.every((topic) => ['updates', 'provisioning'].includes(topic));
+  const moves = isOfWay && (movesTo(seen) || (topics.length === 0 && hasIntent(seen, 'how-to') && saysWay(seen)));
   if (isOneTheOther(seen) && topics.length === 0) return true;
   const aside = ['vendor', 'status', 'github', 'docs'];
   const isAside = asksYesNo(seen) && topics.every((topic) => isOfKin(topic) || aside.includes(topic));
@@ -88,7 +91,8 @@ function kinOf(topics: string[]): string[] {
 function asksForBase(seen: Seen, topics: string[]): boolean {
   const isOnlyOfBase = topics.every((topic) => topic === 'base' || kinTopics.includes(topic));
   const isOfOrigin = isOnlyOfBase || topics.includes('lineage');
-  const isAsked = isOfOrigin && (asksYesNo(seen) || seen.words.some(({ asking }) => asking));
+  const asks = seen.words.some(({ asking }) => asking) || ['what', 'which'].includes(seen.words[0]?.key ?? '');
+  const isAsked = isOfOrigin && (asksYesNo(seen) || asks);
   return topics.includes('base') && isAsked && !hasIntent(seen, 'compare');
 }
 
@@ -108,7 +112,8 @@ function systemsToCompare(seen: Seen): string[] {
   if (named.length === 0)
     return earlier && (hasIntent(seen, 'compare') || saysTheTwo(seen)) ? [earlier, ...before] : [];
   if (kind === 'comparison') return changed(seen, named);
-  const asksSame = hasIntent(seen, 'how-to') && seen.conversation.answers !== undefined;
+  const saysSame = seen.words.some(({ key }) => key === 'same');
+  const asksSame = saysSame && hasIntent(seen, 'how-to') && seen.conversation.answers !== undefined;
   const compares = hasIntent(seen, 'compare') && !asksSame;
   return named.length === 1 && compares ? [...before.slice(0, 1), ...named] : named;
 }

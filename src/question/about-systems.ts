@@ -21,8 +21,8 @@ export function readOneSystem(seen: Seen): Reading | undefined {
   const doubt = doubtful(seen, mention, asks.any);
   if (doubt) return doubt;
   if (definesIt(seen, mention)) return { wants: 'profile', system };
-  const implied = impliedTopic(seen, mention);
-  if (implied !== undefined && !asks.any) return { ...noFacts, systems: [system], topics: [implied] };
+  const implied = impliedTopic(seen, mention, asks);
+  if (implied !== undefined) return { ...noFacts, systems: [system], topics: [implied] };
   const isNamedTwice = seen.mentions.filter((one) => one.target.id === system).length > 1;
   if (hasIntent(seen, 'compare') && !asks.any && !isNamedTwice) return comparedWithNothing(seen, mention);
   return asks.any ? readByTopic(seen, mention, asks) : wholeSystem(seen, mention);
@@ -45,12 +45,16 @@ function definesIt({ hits, leftovers, conversation }: Seen, { from, to }: Mentio
 }
 
 /** "Is CBL-Mariner Azure Linux?" asks how the names are related, "X goes away, what do I take?" what comes after. */
-function impliedTopic(seen: Seen, { target }: Mention): string | undefined {
+function impliedTopic(seen: Seen, { target }: Mention, asks: AskedOfOne): string | undefined {
+  const isOfKin = asks.topics.every((topic) => topic === 'successor' || topic === 'lineage');
+  if (seen.leftovers.length > 0 || !isOfKin || asks.features.length + asks.answers.length > 0) return undefined;
   const named = seen.mentions.filter((one) => one.target.id === target.id);
   const areDifferent = new Set(named.map(({ typed }) => typed.toLowerCase())).size > 1;
-  if (areDifferent && asksYesNo(seen) && seen.leftovers.length === 0) return 'lineage';
+  const asksIfSame = asksYesNo(seen) || seen.words.some(({ asking }) => asking);
+  const isChoice = seen.words.some(({ key }) => key === 'or');
+  if (areDifferent && asksIfSame && !isChoice) return 'lineage';
   const seeks = hasIntent(seen, 'recommend') && hasIntent(seen, 'ended') && !asksYesNo(seen);
-  return seeks && seen.leftovers.length === 0 ? 'successor' : undefined;
+  return seeks && !asks.any ? 'successor' : undefined;
 }
 
 /** Beside a name that may mean something else, at least as much of the question must be understood as not. */
@@ -87,7 +91,8 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
   const before = carried(seen, mention);
   if (before) return before;
   const why = hasIntent(seen, 'why') ? readWhy(seen, system) : undefined;
-  if (why) return why;
+  const alsoIt = hasIntent(seen, 'add', 'how-about') ? readByNeeds(seen, system) : undefined;
+  if (why ?? alsoIt) return why ?? alsoIt;
   const asksLife = hasIntent(seen, 'alive', 'ended') && !hasIntent(seen, 'define');
   if (asksLife) return { wants: 'status', system, ...expectation(seen), ...versionAsked(seen) };
   return { wants: 'profile', system };
@@ -104,6 +109,13 @@ export function readTold(seen: Seen, { target: { id } }: Mention): Reading | und
   const { topics, answers } =
     told.kind === 'topic' ? { topics: [told.id], answers: [] } : { topics: [], answers: [told.id] };
   return { wants: 'facts', systems: [id], topics, features: [], answers, yesNo: false };
+}
+
+/** "Bottlerocket too?" after a list of those with FIPS: whether it has that. */
+function readByNeeds({ conversation }: Seen, system: string): Reading | undefined {
+  const features = needsSpokenOf(conversation).flatMap(({ anyOf }) => anyOf);
+  const isFiltered = conversation.kind === 'list' && features.length > 0;
+  return isFiltered ? { ...noFacts, systems: [system], topics: [], features, yesNo: true } : undefined;
 }
 
 /** "Why not Photon?" after advice: how it does by the same requirements; after a list where it stands in its life. */

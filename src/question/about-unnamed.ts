@@ -1,6 +1,6 @@
 import { asksForSeveral } from './asked.js';
 import { needsOf } from './needs.js';
-import { asksOfIt, asksYesNo, hasIntent, idsOf, mentionsOf, type Seen, saysTheTwo } from './seen.js';
+import { asksOfIt, asksYesNo, hasIntent, idsOf, mentionsOf, type Seen, saysIt, saysTheTwo } from './seen.js';
 
 const tunables = {
   /** Who asks for one system that is not named names one property at most. */
@@ -15,7 +15,14 @@ export function aboutSpokenOf(seen: Seen): boolean {
   if (mentionsOf(seen, 'system').length > 0 || hasIntent(seen, 'recommend', 'field')) return false;
   const asks = idsOf(seen, 'topic').length + idsOf(seen, 'feature').length > 0;
   if (kind === 'comparison') return asks;
-  return asks && kind === undefined && (aboutIt(seen) || speaksOfOne(seen) || asksTopicAlone(seen));
+  return asks && kind === undefined && (aboutIt(seen) || speaksOfOne(seen) || asksTopicAlone(seen) || asksOfThis(seen));
+}
+
+/** "Must I reboot after this?" */
+function asksOfThis(seen: Seen): boolean {
+  const isOneNeed = needsOf(seen).length <= tunables.maxNeedsOfOne;
+  const isAsked = seen.words.some(({ asking }) => asking) && saysIt(seen);
+  return isOneNeed && isAsked && !hasIntent(seen, 'list', 'others') && !asksForSeveral(seen);
 }
 
 /** "How many years of support does one release get?" after a system: a topic, and no word for several systems. */
@@ -30,9 +37,9 @@ function speaksOfOne(seen: Seen): boolean {
   const { words } = seen;
   const isAside = (at: number) => ['on', 'for', 'in', 'about', 'with', 'of'].includes(words[at - 1]?.key ?? '');
   const isThere = (at: number) => ['exist', 'exists'].includes(words[at + 1]?.key ?? '');
-  const saysIt = words.some(({ key }, at) => (key === 'it' || key === 'its') && !isAside(at) && !isThere(at));
+  const saysPronoun = words.some(({ key }, at) => (key === 'it' || key === 'its') && !isAside(at) && !isThere(at));
   const isOneNeed = needsOf(seen).length <= tunables.maxNeedsOfOne;
-  return isOneNeed && (asksOfIt(seen) || (saysIt && topicsBeside(seen)));
+  return isOneNeed && (asksOfIt(seen) || (saysPronoun && topicsBeside(seen)));
 }
 
 /** True where a topic is asked in other words than the properties: "default user for SSH". */
@@ -42,7 +49,8 @@ export function topicsBeside({ hits, words }: Seen): boolean {
   );
   const minWords = words.some(({ key }) => key === 'where') ? 1 : 2;
   return hits.some(
-    ({ kind, at }) => kind === 'topic' && at.length >= minWords && !at.some((one) => properties.has(one)),
+    ({ kind, id, at }) =>
+      kind === 'topic' && id !== 'successor' && at.length >= minWords && !at.some((one) => properties.has(one)),
   );
 }
 

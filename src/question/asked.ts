@@ -46,3 +46,17 @@ export function asksForSeveral({ words }: Seen): boolean {
 export function ignoredOf(seen: Seen): string[] {
   return seen.leftovers.map((word) => word.key);
 }
+
+/** What follows a property that is asked for: "which kernel does it have". */
+const verbs = new Set('is are was does do did can has have it version versions'.split(' '));
+
+/** "Which kernel version is it?" asks for a property, "which immutable OS?" for systems that have one. */
+export function asksWhichProperty(seen: Seen): boolean {
+  const { hits, words } = seen;
+  if (hasIntent(seen, 'field', 'list', 'recommend') || asksForSeveral(seen)) return false;
+  return hits.some(({ kind, at }) => {
+    const before = words[(at[0] ?? 0) - 1]?.key;
+    const after = words[(at.at(-1) ?? 0) + 1]?.key;
+    return ['topic', 'feature'].includes(kind) && before === 'which' && (after === undefined || verbs.has(after));
+  });
+}

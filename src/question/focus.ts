@@ -1,6 +1,11 @@
 import type { PhraseHit } from './phrase-hit.js';
 import type { Seen } from './seen.js';
 
+const tunables = {
+  /** "Please recommend." */
+  maxWordsOfPlea: 3,
+};
+
 /**
  * Of several sentences, those that ask: what people tell around their question is neither asked nor held against it.
  * A name may stand in any of them ("We run CoreOS on ten nodes. Is it still maintained?"), and where the asking ones
@@ -38,8 +43,13 @@ function asksAdvice({ words, hits }: Seen, asking: Set<number>): boolean {
     hits.some(
       (hit) => hit.kind === 'intent' && ids.includes(hit.id) && asking.has(words[hit.at[0] ?? 0]?.sentence ?? 0),
     );
+  const isPlea = (sentence: number) =>
+    words.filter((word) => word.sentence === sentence).length <= tunables.maxWordsOfPlea;
+  const pleads = hits.some(
+    (hit) => hit.kind === 'intent' && hit.id === 'recommend' && isPlea(words[hit.at[0] ?? 0]?.sentence ?? 0),
+  );
   const isPlain = !hits.some(({ kind, at }) => kind !== 'intent' && asking.has(words[at[0] ?? 0]?.sentence ?? 0));
-  return isAsked('recommend') || (isPlain && isAsked('which') && isAsked('field'));
+  return pleads || isAsked('recommend') || (isPlain && isAsked('which') && isAsked('field'));
 }
 
 /** "No systemd please. And immutable.": requirements in several sentences, none of them a question, belong together. */

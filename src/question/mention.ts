@@ -90,10 +90,16 @@ export function createNameFinder(vocabulary: Vocabulary, phrases: KnownPhrase[])
     return key === undefined ? firstWords.has(first.key) : key.startsWith(first.key);
   }
 
+  /** The "in it" that is no init: words without meaning that together are written like a name of one word. */
+  function isAccident(named: Name[], words: Word[]): boolean {
+    return words.length > 1 && words.every(isEmpty) && named.every(({ text }) => !/[\s-]/.test(text));
+  }
+
   function mentionsAt(words: Word[], window: Window): Mention[] {
     if (window.key.length > longest) return [];
     const inWindow = words.slice(window.from, window.to);
     const literal = names.get(window.key);
+    if (literal && isAccident(literal, inWindow)) return [];
     if (literal) return [mention(literal, inWindow, window, 0)];
     const forgiven = window.key.length < tunables.minLettersToCorrect ? 0 : forgivenEdits(inWindow);
     const [best, ...others] = forgiven === 0 ? [] : corrections(window.key);

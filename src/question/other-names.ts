@@ -44,12 +44,13 @@ export function readRivals(seen: Seen): Reading | undefined {
   return { wants: 'which-name', typed: unsure.typed, names: names.slice(0, 5), topics: idsOf(seen, 'topic') };
 }
 
-/** "MicroOS or Leap Micro?": beside other systems an ambiguous name is the system's. */
+/** "MicroOS or Leap Micro?": beside other systems, or after the system itself, an ambiguous name is the system's. */
 export function amongSystems(seen: Seen): Seen {
-  if (mentionsOf(seen, 'system').length === 0) return seen;
+  const isBeside = mentionsOf(seen, 'system').length > 0;
   const mentions = seen.mentions.map((one) => {
     const id = one.target.amongSystems;
-    return id === undefined ? one : impliedMention(id, one.typed, one.from, one.to);
+    const isMeant = id !== undefined && (isBeside || seen.conversation.systems.includes(id));
+    return isMeant ? impliedMention(id, one.typed, one.from, one.to) : one;
   });
   return { ...seen, mentions };
 }

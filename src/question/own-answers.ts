@@ -10,7 +10,8 @@ export function readOwnAnswer(seen: Seen): Reading | undefined {
   const { systems, concept } = seen.conversation;
   const isNew = systems.length === 0 && concept === undefined;
   const alone = seen.mentions.length === 0 && seen.leftovers.length === 0 && isNew;
-  const asksElse = idsOf(seen, 'topic').length + propertiesBeside(seen).length > 0;
+  const topics = idsOf(seen, 'topic').filter((topic) => !['status', 'successor'].includes(topic));
+  const asksElse = topics.length + propertiesBeside(seen).length > 0;
   if (!owner || others.length > 0 || !alone || asksElse) return undefined;
   return { wants: 'facts', systems: [owner], topics: [], features: [], answers, yesNo: false };
 }

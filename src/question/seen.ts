@@ -141,7 +141,7 @@ export function otherMentions({ mentions, words }: Seen): number {
   return mentions.filter((one) => one.target.kind !== 'ambiguous' || words[one.to]?.key !== 'bot').length;
 }
 
-/** "Can you give me an example?" */
+/** "Can you give me an example?", "name a few". */
 export function saysExample({ words }: Seen): boolean {
-  return words.some(({ key }) => key === 'example' || key === 'examples');
+  return words.some(({ key }) => ['example', 'examples', 'few'].includes(key));
 }

@@ -2,6 +2,11 @@ import { readAboutBot } from './about-bot.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, isToBot, otherMentions, type Seen, saysExample } from './seen.js';
 
+const tunables = {
+  /** A first name and a last one. */
+  maxNameWords: 2,
+};
+
 const trade = new Set(
   `ask asked answer answers question questions know remember understand tell say find search work use used useful trust
   learn write type talk help`.split(/\s+/),
@@ -17,6 +22,7 @@ export function readHelp(seen: Seen): Reading | undefined {
   const intents = seen.hits.every(({ kind }) => kind === 'intent' || kind === 'about');
   const addressed = strange === 0 && intents && isToBot(seen) && isOfTrade(seen);
   if (addressed && !hasIntent(seen, 'list', 'recommend', 'compare')) return { wants: 'help', about: [] };
+  if (idsOf(seen, 'article').length > 0) return undefined;
   const isPhrase = asks.some(({ at }) => at.length > 1);
   if (saysExample(seen) && seen.conversation.concept !== undefined) return undefined;
   const isAlone = strange === 0 && (toBot || isPhrase || idsOf(seen, 'topic').length === 0);
@@ -31,7 +37,7 @@ function isOfTrade({ words }: Seen): boolean {
 /** Hello, thanks, goodbye, and nothing else. */
 export function readGreeting(seen: Seen): Reading | undefined {
   const asks = seen.hits.some(({ kind }) => !['intent', 'answer', 'about'].includes(kind));
-  if (otherMentions(seen) > 0 || seen.leftovers.length > 0 || asks) return undefined;
+  if (otherMentions(seen) > 0 || seen.leftovers.length > ownNameWords(seen) || asks) return undefined;
   if (hasIntent(seen, 'recommend', 'list', 'compare') && !hasIntent(seen, 'thanks')) return undefined;
   if (hasIntent(seen, 'help', 'define') && !hasIntent(seen, 'thanks')) return undefined;
   if (seen.words.some((word) => word.asking) && hasIntent(seen, 'help')) return undefined;
@@ -51,4 +57,12 @@ function goesOn(seen: Seen): boolean {
 /** "Can you compare them for me?" asks for a comparison; "can you compare systems?" asks what the bot can do. */
 function comparesThem(seen: Seen): boolean {
   return hasIntent(seen, 'compare') && seen.words.some(({ key }) => key === 'them' || key === 'these');
+}
+
+/** "Hello, I am Kenji": so many words may be a name. */
+function ownNameWords(seen: Seen): number {
+  const introduces = seen.words.some(
+    ({ key }, at) => key === 'am' || key === 'im' || (key === 'name' && seen.words[at - 1]?.key === 'my'),
+  );
+  return hasIntent(seen, 'hello') && introduces && !seen.words.some(({ asking }) => asking) ? tunables.maxNameWords : 0;
 }
