@@ -48,7 +48,9 @@ function asksAdvice({ words, hits }: Seen, asking: Set<number>): boolean {
   const pleads = hits.some(
     (hit) => hit.kind === 'intent' && hit.id === 'recommend' && isPlea(words[hit.at[0] ?? 0]?.sentence ?? 0),
   );
-  const isPlain = !hits.some(({ kind, at }) => kind !== 'intent' && asking.has(words[at[0] ?? 0]?.sentence ?? 0));
+  const isAskedFor = ({ kind, at }: PhraseHit) =>
+    ['feature', 'vendor'].includes(kind) && asking.has(words[at[0] ?? 0]?.sentence ?? 0);
+  const isPlain = !hits.some(isAskedFor);
   return pleads || isAsked('recommend') || (isPlain && isAsked('which') && isAsked('field'));
 }
 

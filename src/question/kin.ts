@@ -1,4 +1,5 @@
 import { squash, wordsOf } from '../text/normalise.js';
+import type { Mention } from './mention.js';
 import { impliedMention } from './ordinals.js';
 import type { PhraseHit } from './phrase-hit.js';
 import { hasIntent, mentionsOf, type Seen } from './seen.js';
@@ -80,6 +81,54 @@ export function withKin(seen: Seen): Seen {
     };
   }
   return seen;
+}
+
+/** "Fedora or RHEL CoreOS", "the CoreOS from Red Hat": a part of a name beside a whole one. */
+export function withJoinedNames(seen: Seen): Seen {
+  const named = seen.mentions.filter(({ target }) => target.kind === 'system' || target.kind === 'ambiguous');
+  for (const one of named) {
+    const changed = joinedBefore(seen, one) ?? qualifiedAfter(seen, one);
+    if (changed) return changed;
+  }
+  return seen;
+}
+
+/** The "Fedora" of "Fedora or RHEL CoreOS". */
+function joinedBefore(seen: Seen, { target, from }: Mention): Seen | undefined {
+  const at = from - 2;
+  const isJoined = at >= 0 && ['or', 'and', 'vs', 'versus'].includes(seen.words[from - 1]?.key ?? '');
+  const isFree = seen.mentions.every((one) => at < one.from || at >= one.to);
+  const id = isJoined && isFree ? seen.kinNamed(seen.words[at]?.key ?? '', [target.id]) : undefined;
+  return id === undefined || id === target.id ? undefined : withMention(seen, id, at, at + 1);
+}
+
+/** The "Red Hat" of "the CoreOS from Red Hat" makes another system of it. */
+function qualifiedAfter(seen: Seen, named: Mention): Seen | undefined {
+  const { words, kinNamed } = seen;
+  const { target, to } = named;
+  if (!['from', 'by', 'of'].includes(words[to]?.key ?? '')) return undefined;
+  for (const end of [to + 3, to + 2]) {
+    const part = words
+      .slice(to + 1, end)
+      .map(({ key }) => key)
+      .join(' ');
+    const id = end <= words.length ? kinNamed(part, [target.id]) : undefined;
+    if (id !== undefined && id !== target.id)
+      return withMention({ ...seen, mentions: seen.mentions.filter((one) => one !== named) }, id, named.from, end);
+  }
+  return undefined;
+}
+
+function withMention(seen: Seen, id: string, from: number, to: number): Seen {
+  const within = (at: number) => at >= from && at < to;
+  const some = seen.words.slice(from, to);
+  const mention = impliedMention(id, some.map(({ typed }) => typed).join(' '), from, to);
+  return {
+    ...seen,
+    mentions: [...seen.mentions, mention].sort((a, b) => a.from - b.from),
+    hits: seen.hits.filter((hit) => !isProperty(hit) || !hit.at.some(within)),
+    leftovers: seen.leftovers.filter((word) => !some.includes(word)),
+  };
 }
 
 /** Where a part of a name may stand: before a word that stands in for the rest, or after "I meant". */

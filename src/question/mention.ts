@@ -78,7 +78,7 @@ export function createNameFinder(vocabulary: Vocabulary, phrases: KnownPhrase[])
   function forgivenEdits(words: Word[]): number {
     const isSettled = (word: Word) =>
       isOrdinary(word) || names.has(word.key) || (isEmpty(word) && !nameWords.has(word.key));
-    if (words.every(isSettled) || !mayBegin(words)) return 0;
+    if (words.every(isSettled) || !mayBegin(words) || joins(words[0]) || joins(words.at(-1))) return 0;
     const isHinted = words.every((word) => isOrdinary(word) || isEmpty(word));
     if (isHinted) return words.length <= tunables.maxHintedWords ? 1 : 0;
     return 2;
@@ -123,6 +123,11 @@ export function createNameFinder(vocabulary: Vocabulary, phrases: KnownPhrase[])
     const all = windowsOf(words).flatMap((window) => mentionsAt(words, window));
     return withoutOverlap(all.filter((one) => !all.some((other) => isWholeOf(other, one, words) || cuts(other, one))));
   };
+}
+
+/** A word between two names is part of neither, misspelt or not: "linux micro vs leap micro". */
+function joins(word: Word | undefined): boolean {
+  return ['vs', 'versus', 'or', 'and'].includes(word?.key ?? '');
 }
 
 function windowsOf(words: Word[]): Window[] {

@@ -11,7 +11,7 @@ export interface PhraseHit {
 
 /** The hits that are meant: no word of an idiom, and of those that share words the longest. In the order of the question. */
 export function meantHits(hits: PhraseHit[]): PhraseHit[] {
-  return longestOnly(hits.filter((hit) => !isIdiom(hit, hits)));
+  return longestOnly(hits.filter((hit) => !isIdiom(hit, hits) && !isSourceCode(hit, hits)));
 }
 
 /**
@@ -25,6 +25,12 @@ function isIdiom({ kind, at }: PhraseHit, hits: PhraseHit[]): boolean {
   return hits.some(
     (hit) => hit.kind === 'intent' && idioms.includes(hit.id) && hit.at.length > 1 && hit.at.includes(place),
   );
+}
+
+/** The "source" of "open source" does not ask who says so. */
+function isSourceCode({ kind, id, at }: PhraseHit, hits: PhraseHit[]): boolean {
+  const isOfIt = (hit: PhraseHit) => hit.kind !== 'intent' && hit.at.length > 1 && hit.at.includes(at[0] ?? -1);
+  return kind === 'intent' && id === 'why' && at.length === 1 && hits.some(isOfIt);
 }
 
 /** Two phrases that end in one word: "first release" and "latest release" in "first and latest release". */

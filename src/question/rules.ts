@@ -5,7 +5,7 @@ import { readOneSystem } from './about-systems.js';
 import { readArticle, readArticleAgain } from './about-texts.js';
 import { readConceptAgain, readConcepts, readTopicAlone } from './about-words.js';
 import { readCatalogueAgain, readOthersWithIt } from './catalogue-again.js';
-import { withKin } from './kin.js';
+import { withJoinedNames, withKin } from './kin.js';
 import { withOrdinals } from './ordinals.js';
 import { amongSystems, readAmbiguous, readElsewhere, readRivals } from './other-names.js';
 import { readOwnAnswer } from './own-answers.js';
@@ -62,8 +62,8 @@ const remains: [name: string, rule: Rule][] = [
 
 /** Decides what a question wants. Falls back to the conversation, then to one of the ways of not knowing. */
 export function decide(before: Seen): Decision {
-  const seen = amongSystems(withKin(withOrdinals(withoutTakenBack(before))));
-  const isImplied = seen.mentions.length > before.mentions.length;
+  const seen = amongSystems(withKin(withOrdinals(withoutTakenBack(withJoinedNames(before)))));
+  const isImplied = seen.mentions.length > withJoinedNames(before).mentions.length;
   return (
     first(rules, seen, isImplied) ??
     first(followUps, seen, true) ??

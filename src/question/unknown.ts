@@ -1,5 +1,5 @@
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, mentionsOf, type Seen, typedOf } from './seen.js';
+import { asksYesNo, hasIntent, idsOf, mentionsOf, type Seen, typedOf } from './seen.js';
 
 /** What is asked of anything: a firm, a film, a phone. */
 const everydayTopics = new Set(
@@ -29,7 +29,9 @@ function unknownName(seen: Seen): string | undefined {
   if (looksLikeOne) return looksLikeOne.typed;
   const called = calledAnOs(seen);
   if (called) return called;
-  const asksOurKind = hasIntent(seen, 'field') || idsOf(seen, 'feature').length > 0 || isTechnical(seen);
+  const asksProperty = idsOf(seen, 'feature').length > 0 && (asksYesNo(seen) || idsOf(seen, 'topic').length > 0);
+  const isOfSystems = hasIntent(seen, 'field') || asksProperty || isTechnical(seen);
+  const asksOurKind = isOfSystems && !hasIntent(seen, 'trouble');
   const allStrange = strange.length > 0 && strange.length === seen.leftovers.length;
   return asksOurKind && allStrange ? typedOf(strange.slice(0, tunables.maxQuotedWords)) : undefined;
 }
