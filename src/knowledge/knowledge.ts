@@ -82,6 +82,7 @@ function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: stri
     texts.map((text): Phrase => ({ kind, id, text }));
   return {
     names,
+    readingsOf: (ambiguous) => entries.phrases.ambiguous[Number(ambiguous)]?.readings ?? [],
     statementsOf: (system) => {
       const entry = entries.systems[system];
       return entry ? statementsIn(entry, system) : [];

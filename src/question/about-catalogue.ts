@@ -49,10 +49,24 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   const forgiven = hasIntent(seen, 'list', 'field') ? count * tunables.maxIgnoredPerNeed : 0;
   const isOther = hasIntent(seen, 'others') && count > 0;
   const isOfWord = count === 0 && saysIt(seen) && seen.conversation.concept !== undefined;
-  if (isOfWord || seen.leftovers.length > forgiven || !(asksForAll || asksForSome || isOther)) return undefined;
+  if (
+    isOfWord ||
+    asksOfBefore(seen, count) ||
+    seen.leftovers.length > forgiven ||
+    !(asksForAll || asksForSome || isOther)
+  )
+    return undefined;
   const named = mentionsOf(seen, 'system').length;
   if (named > 1 || (named === 1 && !(isOther && needs.length > 0))) return undefined;
   const ofArticle = hasIntent(seen, 'article-four') || idsOf(seen, 'article').length > 0;
   const wanted = state ?? (count === 0 && !hasIntent(seen, 'list') ? 'alive' : undefined);
   return { wants: 'list', needs, ofArticle, ignored: ignoredOf(seen), ...(wanted && { state: wanted }) };
+}
+
+/** "Which ones do?" after a property of one system, "which ones do not?" after a list: nothing of its own. */
+function asksOfBefore({ conversation, words, hits }: Seen, count: number): boolean {
+  const { features = [], needs = [] } = conversation;
+  const namesAll = ['all', 'list', 'systems', 'oses', 'distros', 'distributions', 'catalogue', 'every', 'everything'];
+  const isPlain = count === 0 && hits.every(({ kind }) => kind === 'intent' || kind === 'answer');
+  return isPlain && features.length + needs.length > 0 && !words.some(({ key }) => namesAll.includes(key));
 }

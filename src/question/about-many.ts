@@ -1,5 +1,5 @@
 import type { Reading } from './question.js';
-import { asksYesNo, hasIntent, idsOf, mentionsOf, partsOf, type Seen, saysTheTwo } from './seen.js';
+import { asksYesNo, hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysTheTwo } from './seen.js';
 
 const kinTopics = ['successor', 'lineage'];
 
@@ -42,7 +42,8 @@ export function readManySystems(seen: Seen): Reading | undefined {
 
 /** Those asked for; "vs Kairos?" after a topic of one system compares the two on that. */
 function topicsToCompare(seen: Seen): string[] {
-  const asked = idsOf(seen, 'topic');
+  const isExchange = seen.conversation.kind === 'comparison' && hasIntent(seen, 'take-back');
+  const asked = idsOf(seen, 'topic').filter((topic) => !(isExchange && topic === 'successor'));
   const { topics, kind } = seen.conversation;
   const isShort = hasIntent(seen, 'compare') && mentionsOf(seen, 'system').length === 1 && kind === undefined;
   return asked.length + idsOf(seen, 'feature').length === 0 && isShort ? topics : asked;
@@ -108,7 +109,7 @@ function systemsToCompare(seen: Seen): string[] {
   const named = mentionsOf(seen, 'system').map((one) => one.target.id);
   const { systems, kind, earlier } = seen.conversation;
   const before = systems.filter((id) => !named.includes(id));
-  if (named.length === 0 && kind === 'comparison' && hasIntent(seen, 'compare')) return systems;
+  if (named.length === 0 && kind === 'comparison' && (hasIntent(seen, 'compare') || asksOn(seen))) return systems;
   if (named.length === 0)
     return earlier && (hasIntent(seen, 'compare') || saysTheTwo(seen)) ? [earlier, ...before] : [];
   if (kind === 'comparison') return changed(seen, named);
@@ -118,10 +119,22 @@ function systemsToCompare(seen: Seen): string[] {
   return named.length === 1 && compares ? [...before.slice(0, 1), ...named] : named;
 }
 
+/** "Table please", "which should I choose?" after a comparison: the same again. */
+function asksOn(seen: Seen): boolean {
+  return namesNothing(seen) && hasIntent(seen, 'which', 'how-about', 'recommend', 'why', 'the-other', 'list');
+}
+
 /** "Without Talos" after Talos and Flatcar leaves one. */
 function isLeftAlone(seen: Seen, system: string): boolean {
   const isNamed = mentionsOf(seen, 'system').some((one) => one.target.id === system);
   return seen.conversation.kind === 'comparison' && !isNamed && mentionsOf(seen, 'system').length > 0;
+}
+
+/** "Bottlerocket instead of Flatcar" puts one in the place of the other; one alone takes the last place. */
+function exchanged(systems: string[], named: string[]): string[] {
+  const come = named.find((id) => !systems.includes(id));
+  const goes = named.find((id) => systems.includes(id)) ?? systems.at(-1);
+  return systems.map((id) => (id === goes && come !== undefined ? come : id));
 }
 
 /** A comparison goes on: with one more, with one less, or with one in the place of another. */
@@ -129,10 +142,7 @@ function changed(seen: Seen, named: string[]): string[] {
   const { systems } = seen.conversation;
   const before = systems.filter((id) => !named.includes(id));
   const isNew = named.some((id) => !systems.includes(id));
-  if (hasIntent(seen, 'take-back') && isNew)
-    return named.length > 1
-      ? systems.map((id) => (named[0] === id ? (named[1] ?? id) : id))
-      : [...systems.slice(0, -1), ...named];
+  if (hasIntent(seen, 'take-back') && isNew) return exchanged(systems, named);
   if (hasIntent(seen, 'without') || (hasIntent(seen, 'take-back') && !isNew)) return before;
   const widens =
     hasIntent(seen, 'add', 'compare') || (hasIntent(seen, 'how-about') && idsOf(seen, 'topic').length === 0);

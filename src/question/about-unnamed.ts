@@ -15,7 +15,14 @@ export function aboutSpokenOf(seen: Seen): boolean {
   if (mentionsOf(seen, 'system').length > 0 || hasIntent(seen, 'recommend', 'field')) return false;
   const asks = idsOf(seen, 'topic').length + idsOf(seen, 'feature').length > 0;
   if (kind === 'comparison') return asks;
+  if (kind === undefined && systems.length === 1 && asksOfLife(seen)) return true;
   return asks && kind === undefined && (aboutIt(seen) || speaksOfOne(seen) || asksTopicAlone(seen) || asksOfThis(seen));
+}
+
+/** "Who killed it?" asks of one, "which ones are dead?" of all. */
+function asksOfLife(seen: Seen): boolean {
+  const saysOne = seen.words.some(({ key }) => key === 'it' || key === 'its');
+  return saysOne && hasIntent(seen, 'ended', 'alive') && !hasIntent(seen, 'list') && !asksForSeveral(seen);
 }
 
 /** "Must I reboot after this?" */

@@ -30,12 +30,18 @@ function sameKind(kind: Conversation['kind'], needs: Need[], state: State | unde
   return kind === 'recommendation' ? { wants: 'recommendation', ...rest } : undefined;
 }
 
-/** "Why?", "any others?" after a list or advice: the same again, since it shows all there is, with the facts. */
+/** "Why?", "any others?" after a list or advice: the same again, since it shows all there is; "which ones do not?": the others. */
 export function readCatalogueAgain(seen: Seen): Reading | undefined {
   const { kind, state } = seen.conversation;
   const counts = kind === 'list' && hasIntent(seen, 'which', 'list', 'how-to');
   if (!(counts || hasIntent(seen, 'why', 'others')) || !namesNothing(seen)) return undefined;
-  return sameKind(kind, needsSpokenOf(seen.conversation), state);
+  const needs = needsSpokenOf(seen.conversation);
+  const isInverse = kind === 'list' && needs.length === 1 && isDenied(seen);
+  return sameKind(kind, isInverse ? needs.map((need) => ({ ...need, wanted: !need.wanted })) : needs, state);
+}
+
+function isDenied(seen: Seen): boolean {
+  return hasIntent(seen, 'without') || seen.words.some(({ key }) => key === 'dont' || key === 'doesnt');
 }
 
 /** "Which ones do, then?" after "does it run on Azure?": the systems that have what was asked of one. */
@@ -43,10 +49,10 @@ export function readOthersWithIt(seen: Seen): Reading | undefined {
   const { kind, features = [] } = seen.conversation;
   const isOther = hasIntent(seen, 'others') && seen.conversation.concept === undefined;
   const isOfWord = seen.conversation.concept !== undefined;
-  const asks = isOther || (hasIntent(seen, 'which', 'list') && (isOfWord || !saysIt(seen)));
+  const saysOnes = seen.words.some(({ key }) => key === 'ones');
+  const asks = isOther || (hasIntent(seen, 'which', 'list') && (isOfWord || saysOnes || !saysIt(seen)));
   const asksTopic = idsOf(seen, 'topic').length > 0 && !isOther;
   if (!asks || kind !== undefined || features.length === 0 || !namesNothing(seen) || asksTopic) return undefined;
-  const isDenied = hasIntent(seen, 'without') || seen.words.some(({ key }) => key === 'dont' || key === 'doesnt');
-  const needs = features.map((id) => ({ anyOf: [id], wanted: !isDenied }));
+  const needs = features.map((id) => ({ anyOf: [id], wanted: !isDenied(seen) }));
   return { wants: 'list', needs, ofArticle: false, ignored: [] };
 }

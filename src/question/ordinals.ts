@@ -1,3 +1,4 @@
+import type { Word } from '../text/normalise.js';
 import type { Mention } from './mention.js';
 import { hasIntent, mentionsOf, type Seen } from './seen.js';
 
@@ -24,8 +25,8 @@ export function impliedMention(id: string, typed = '', from = 0, to = 0): Mentio
   return { target, rivals: [], typed, from, to, strength: 'full', edits: 0, corrected: false };
 }
 
-/** The place a word counts to: "second", or the 2 of "number 2". */
-function placeAt({ words }: Seen, at: number): number | undefined {
+/** The place a word counts to, from 0: "second", or the 2 of "number 2"; from the end where negative. */
+export function placeOf(words: Word[], at: number): number | undefined {
   const { key = '' } = words[at] ?? {};
   const isNumber = ['number', 'no', 'nr', 'option', 'item'].includes(words[at - 1]?.key ?? '');
   return isNumber && /^[1-9]$/.test(key) ? Number(key) - 1 : places[key];
@@ -36,10 +37,10 @@ export function withOrdinals(seen: Seen): Seen {
   const { shown = [] } = seen.conversation;
   if (mentionsOf(seen, 'system').length > 0) return seen;
   const spoken = new Set(seen.hits.filter(({ kind }) => kind !== 'intent').flatMap(({ at }) => at));
-  const at = seen.words.findIndex((_, index) => placeAt(seen, index) !== undefined && !spoken.has(index));
+  const at = seen.words.findIndex((_, index) => placeOf(seen.words, index) !== undefined && !spoken.has(index));
   const word = seen.words[at];
   const isOfShown = word !== undefined && shown.length > 1;
-  const id = isOfShown ? shown.at(placeAt(seen, at) ?? 0) : theOtherOne(seen);
+  const id = isOfShown ? shown.at(placeOf(seen.words, at) ?? 0) : theOtherOne(seen);
   if (id === undefined) return seen;
   const place = isOfShown ? at : 0;
   return {

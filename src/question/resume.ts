@@ -18,7 +18,9 @@ const links = new Set('and so but also then ok okay now well or plus'.split(' ')
 /** The same question about the systems last spoken of; where one goes on speaking of "it", some of it need not be understood. */
 export function resume(seen: Seen): Reading | undefined {
   const { systems } = seen.conversation;
-  const asks = seen.hits.some(({ kind }) => ['topic', 'feature', 'answer', 'unrecorded'].includes(kind));
+  const asks =
+    hasIntent(seen, 'ended', 'alive') ||
+    seen.hits.some(({ kind }) => ['topic', 'feature', 'answer', 'unrecorded'].includes(kind));
   if (!asks || systems.length === 0 || isForeign(seen)) return undefined;
   if (asksOfVersion(seen)) return readSameAgain({ ...seen, hits: seen.hits.filter(({ kind }) => kind !== 'topic') });
   const resumed = { ...seen, mentions: systems.map((id) => impliedMention(id)) };
@@ -40,7 +42,8 @@ function asksOfVersion({ hits, words, conversation }: Seen): boolean {
 }
 
 function isForeign(seen: Seen): boolean {
-  const goesOn = saysIt(seen) || links.has(seen.words[0]?.key ?? '');
+  const isCompared = seen.conversation.kind === 'comparison';
+  const goesOn = isCompared || saysIt(seen) || links.has(seen.words[0]?.key ?? '');
   const foreign = goesOn ? foreignWords(seen) : seen.leftovers;
   return foreign.length > (goesOn ? understoodWords(seen) : 0);
 }

@@ -1,4 +1,5 @@
 import { cleanLine, type Word, wordsOf } from '../text/normalise.js';
+import { chosenReading } from './chosen.js';
 import { type Conversation, newConversation } from './conversation.js';
 import { inFocus } from './focus.js';
 import { createKinFinder, createSameAnswerFinder } from './kin.js';
@@ -42,8 +43,12 @@ export function createReader(vocabulary: Vocabulary): Understand {
   const sameAnswer = createSameAnswerFinder(vocabulary);
   const told = createToldFinder(vocabulary);
 
-  return (text, conversation = newConversation) => {
+  const understand: Understand = (text, conversation = newConversation) => {
     const words = expand(bothEnds(wordsOf(cleanLine(spelt(text.replace(ownCommand, ''))))));
+    const { ambiguous, ...rest } = conversation;
+    const offered = ambiguous === undefined ? [] : vocabulary.readingsOf(ambiguous);
+    const chosen = chosenReading(words, offered, (key) => fillers.has(key));
+    if (chosen) return understand(chosen.ask, rest);
     const names = findNames(words);
     const phrases = findPhrases(words, positions(names.filter(takesItsWords)), positions(names));
     const mentions = names.filter((one) => !yieldsTo(one, phrases.hits));
@@ -66,6 +71,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
     });
     return traced(seen, phrases);
   };
+  return understand;
 }
 
 /** A thumb up and nothing else is a thank you; an arrow to nothing asks what comes after. */

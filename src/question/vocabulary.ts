@@ -47,6 +47,8 @@ export interface Phrase {
  * knows no system, no topic and no file.
  */
 export interface Vocabulary {
+  /** The readings offered for an ambiguous name, by its id: what the button says, and the question it stands for. */
+  readingsOf(ambiguous: string): { label: string; ask: string }[];
   /** Every topic and answer of a system with its text, by the system's id; none where there is no such system. */
   statementsOf(system: string): { kind: 'topic' | 'answer'; id: string; text: string }[];
   names: Name[];
