@@ -116,7 +116,9 @@ export function readNeedAlone(seen: Seen): Reading | undefined {
   const needs = needsOf(seen);
   const isSpokenOf = seen.words.some(({ key }) => ['it', 'its', 'that', 'this'].includes(key));
   const others = seen.mentions.filter(({ target }) => target.kind !== 'concept').length + seen.leftovers.length;
-  const asksElse = isSpokenOf || asksYesNo(seen) || hasIntent(seen, 'how-to', 'why', 'define', 'trouble', 'compare');
+  const saysOne = seen.words.some(({ key }) => key === 'one' || key === 'ones');
+  const defines = hasIntent(seen, 'define') && !saysOne;
+  const asksElse = isSpokenOf || asksYesNo(seen) || defines || hasIntent(seen, 'how-to', 'why', 'trouble', 'compare');
   const inVain = idsOf(seen, 'unrecorded').length > 0;
   const several = needs.length >= tunables.minBareNeeds;
   const asksTopic = !several && topicsBeside(seen);

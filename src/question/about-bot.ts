@@ -5,6 +5,8 @@ import { hasIntent, isToBot, mentionsOf, type Seen } from './seen.js';
 const tunables = {
   /** Nobody reads more about a bot at once. */
   maxSaid: 2,
+  /** "Are you ChatGPT" is about the bot whatever else is said. */
+  wordsThatSayPlainly: 3,
   /** For each word that means something else, more than so many must be about the bot. */
   wordsPerStrangeOne: 2,
   /** A short question to the bot may hold one such word. */
@@ -21,7 +23,8 @@ const ownWords = new Set(
 export function readAboutBot(seen: Seen): Reading | undefined {
   if (hasIntent(seen, 'report')) return { wants: 'help', about: ['report'] };
   const own = seen.hits.filter(({ kind }) => kind === 'about').sort((a, b) => b.at.length - a.at.length);
-  if (own.length === 0 || isAboutSystems(seen) || !speaksOfBot(seen, own)) return undefined;
+  const isPlain = (own[0]?.at.length ?? 0) >= tunables.wordsThatSayPlainly && !hasIntent(seen, 'list', 'recommend');
+  if (own.length === 0 || (isAboutSystems(seen) && !isPlain) || !speaksOfBot(seen, own)) return undefined;
   return { wants: 'help', about: [...new Set(own.map(({ id }) => id))].slice(0, tunables.maxSaid) };
 }
 

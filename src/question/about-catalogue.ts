@@ -4,7 +4,7 @@ import { type Asked, askedOf, asksForSeveral, asksWhichProperty, ignoredOf, isOf
 import { narrowed } from './catalogue-again.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, mentionsOf, type Seen, saysIt } from './seen.js';
+import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from './seen.js';
 
 const tunables = {
   /** So many requirements are never what a word of the field means. */
@@ -44,7 +44,8 @@ function asksForMeaning(seen: Seen): boolean {
 }
 
 function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
-  const asksForAll = hasIntent(seen, 'list') || (hasIntent(seen, 'recommend') && hasIntent(seen, 'field'));
+  const asksForAll =
+    hasIntent(seen, 'list') || (hasIntent(seen, 'recommend') && (hasIntent(seen, 'field') || asksPlainly(seen)));
   const asksForSome = hasIntent(seen, 'which') && count > 0 && !asksWhichProperty(seen);
   const forgiven = hasIntent(seen, 'list', 'field') ? count * tunables.maxIgnoredPerNeed : 0;
   const isOther = hasIntent(seen, 'others') && count > 0;
@@ -69,4 +70,15 @@ function asksOfBefore({ conversation, words, hits }: Seen, count: number): boole
   const namesAll = ['all', 'list', 'systems', 'oses', 'distros', 'distributions', 'catalogue', 'every', 'everything'];
   const isPlain = count === 0 && hits.every(({ kind }) => kind === 'intent' || kind === 'answer');
   return isPlain && features.length + needs.length > 0 && !words.some(({ key }) => namesAll.includes(key));
+}
+
+const wordsOfAdvice = new Set('recommend suggest easiest simplest best safest choose pick advise'.split(' '));
+
+/** "Which one is easiest for a beginner?", "what do you recommend?": nothing else is named, so it is asked of our systems. */
+function asksPlainly(seen: Seen): boolean {
+  const { conversation, hits } = seen;
+  const isNew =
+    conversation.systems.length === 0 && conversation.concept === undefined && conversation.kind === undefined;
+  const isAlone = namesNothing(seen) && hits.every(({ kind }) => kind === 'intent' || kind === 'answer');
+  return isNew && isAlone && seen.words.some(({ key }) => wordsOfAdvice.has(key));
 }

@@ -42,7 +42,8 @@ export function needsOf(seen: Seen): Need[] {
     const to = hit.at.at(-1) ?? from;
     if (needs.some(({ anyOf }) => anyOf.includes(hit.id))) continue;
     const before = needs.find((need) => need.to < from && onlyOr(seen, need.to, from));
-    const wanted = !isNegated(seen, from, to) && before?.wanted !== false;
+    const carried = needs.some((need) => !need.wanted && need.to < from && carriesOn(seen, need, from));
+    const wanted = !isNegated(seen, from, to) && before?.wanted !== false && !carried;
     const joined = wanted ? (before ?? needs.find((need) => areVendors(need, hit))) : undefined;
     if (joined) Object.assign(joined, { anyOf: [...joined.anyOf, hit.id], to });
     else needs.push({ anyOf: [hit.id], wanted, kind: hit.kind, from, to });
@@ -99,6 +100,12 @@ function isNear({ words, isFiller }: Seen, end: number, from: number): boolean {
   const isOneSentence = words[end]?.sentence === words[from]?.sentence;
   const breaks = middle.some((key) => turns.has(key));
   return isOneSentence && !breaks && middle.length <= tunables.maxGapWords && middle.every((key) => isFiller(key));
+}
+
+/** "Without SSH and shell": an "and" right between carries a "without" on, as it does no "no". */
+function carriesOn({ words }: Seen, { from: named, to }: Found, from: number): boolean {
+  const isAnd = from === to + 2 && words[to + 1]?.key === 'and';
+  return isAnd && words.slice(Math.max(named - 2, 0), named).some(({ key }) => key === 'without');
 }
 
 /** "or" and "nor" carry a "without" on to the next thing. */
