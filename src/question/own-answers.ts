@@ -19,7 +19,7 @@ export function readOwnAnswer(seen: Seen): Reading | undefined {
 
 /** Without a system's name a phrase must be distinctive: two words of meaning, or one that is no ordinary word. */
 function saysEnough({ words, isFiller, isCommonWord }: Seen, { kind, at }: PhraseHit): boolean {
-  const keys = at.map((one) => words[one]?.key ?? '').filter((key) => !isFiller(key));
+  const keys = at.map((one) => words[one]?.key ?? '').filter((key) => !isFiller(key) && !/^\d+$/.test(key));
   return kind === 'answer' && at.length > 1 && (keys.length > 1 || keys.some((key) => !isCommonWord(key)));
 }
 
