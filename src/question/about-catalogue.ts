@@ -21,7 +21,8 @@ export function readCatalogue(seen: Seen): Reading | undefined {
   const defines =
     hasIntent(seen, 'define') && concepts > 0 && needs.length < tunables.minNeedsOfAdvice && !asksForSeveral(seen);
   if (asksForMeaning(seen)) return undefined;
-  const explains = defines || (hasIntent(seen, 'compare') && concepts > 1);
+  const contrasts = needs.some(({ wanted }) => !wanted) && !hasIntent(seen, 'why', 'define');
+  const explains = defines || (hasIntent(seen, 'compare') && concepts > 1 && !contrasts);
   const wishes = hasIntent(seen, 'recommend', 'wish') || needs.length > tunables.minNeedsOfAdvice;
   const inVain = idsOf(seen, 'unrecorded').length > 0 && !wishes;
   if ((explains && !hasIntent(seen, 'recommend', 'wish')) || inVain || aboutSpokenOf(seen)) return undefined;
@@ -36,7 +37,8 @@ function asksForMeaning(seen: Seen): boolean {
   const isNamed = (at: number) => at >= named.from && at < named.to;
   const properties = seen.hits.filter(({ kind }) => kind === 'feature');
   const isOnlyWord = properties.length > 0 && properties.every(({ at }) => at.some(isNamed));
-  const isBeside = ({ at }: PhraseHit) => (at[0] ?? 0) >= named.to || named.from - (at.at(-1) ?? 0) <= 2;
+  const isBeside = ({ at }: PhraseHit) =>
+    (at[0] ?? 0) >= named.to ? !hasIntent(seen, 'recommend') : named.from - (at.at(-1) ?? 0) <= 2;
   return (
     isOnlyWord &&
     seen.hits.some((hit) => hit.kind === 'intent' && hit.id === 'define' && isBeside(hit) && hit.at.length > 1)
