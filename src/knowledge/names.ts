@@ -23,7 +23,9 @@ export function namesOf(entries: Entries): Name[] {
     ...entries.phrases.ambiguous.flatMap(({ names, amongSystems }, at) =>
       names.map((text): Name => {
         const target: Target = { kind: 'ambiguous', id: String(at), name: text };
-        return { text, target: amongSystems === undefined ? target : { ...target, amongSystems }, strength: 'full' };
+        return amongSystems === undefined
+          ? { text, target, strength: text.includes(' ') ? 'full' : 'short' }
+          : { text, target: { ...target, amongSystems }, strength: 'full' };
       }),
     ),
     ...entries.phrases.elsewhere.flatMap((entry, at) =>

@@ -4,7 +4,7 @@ import { needsOf } from './needs.js';
 import { impliedMention } from './ordinals.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, mentionsOf, type Seen, saysIt } from './seen.js';
+import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from './seen.js';
 
 /** Something people take for ours, unless it only stands beside what they ask. */
 export function readElsewhere(seen: Seen): Reading | undefined {
@@ -53,4 +53,28 @@ export function amongSystems(seen: Seen): Seen {
     return isMeant ? impliedMention(id, one.typed, one.from, one.to) : one;
   });
   return { ...seen, mentions };
+}
+
+/** "On a RHEL base", "Fedora wallpapers": unless it is all that is asked about, the name of a family is a word like any other. */
+export function withoutFamilies(seen: Seen): Seen {
+  const families = seen.mentions.filter(isFamily);
+  const others = seen.mentions.filter((one) => !isFamily(one));
+  const isNew = seen.conversation.systems.length === 0;
+  if (families.length === 0 || (isNew && asksPlainly({ ...seen, mentions: others }))) return seen;
+  const isWithin = (at: number) => families.some(({ from, to }) => at >= from && at < to);
+  const leftovers = seen.words.filter((word, at) => seen.leftovers.includes(word) || isWithin(at));
+  return { ...seen, leftovers, mentions: others };
+}
+
+function isFamily({ target }: Mention): boolean {
+  return target.kind === 'ambiguous' && target.amongSystems === undefined;
+}
+
+const plainTopics = ['status', 'docs', 'github', 'site', 'latest-release', 'end-of-life'];
+
+/** "What is X?", "X docs", "is X alive?": nothing is named beside X, and nothing asked but what is asked of any system. */
+function asksPlainly(seen: Seen): boolean {
+  const isPlain = ({ kind, id }: PhraseHit) =>
+    kind === 'intent' || kind === 'answer' || (kind === 'topic' && plainTopics.includes(id));
+  return namesNothing(seen) && seen.hits.every(isPlain) && !hasIntent(seen, 'how-to') && !asksForSeveral(seen);
 }

@@ -7,7 +7,7 @@ import { readConceptAgain, readConcepts, readTopicAlone } from './about-words.js
 import { readCatalogueAgain, readOthersWithIt } from './catalogue-again.js';
 import { withJoinedNames, withKin } from './kin.js';
 import { withOrdinals } from './ordinals.js';
-import { amongSystems, readAmbiguous, readElsewhere, readRivals } from './other-names.js';
+import { amongSystems, readAmbiguous, readElsewhere, readRivals, withoutFamilies } from './other-names.js';
 import { readOwnAnswer } from './own-answers.js';
 import type { Reading } from './question.js';
 import { readOthersLikeIt, readSameAgain, readToldAgain, resume, withoutTakenBack } from './resume.js';
@@ -62,8 +62,9 @@ const remains: [name: string, rule: Rule][] = [
 
 /** Decides what a question wants. Falls back to the conversation, then to one of the ways of not knowing. */
 export function decide(before: Seen): Decision {
-  const seen = amongSystems(withKin(withOrdinals(withoutTakenBack(withJoinedNames(before)))));
-  const isImplied = seen.mentions.length > withJoinedNames(before).mentions.length;
+  const named = withJoinedNames(withoutFamilies(before));
+  const seen = amongSystems(withKin(withOrdinals(withoutTakenBack(named))));
+  const isImplied = seen.mentions.length > named.mentions.length;
   return (
     first(rules, seen, isImplied) ??
     first(followUps, seen, true) ??
