@@ -9,6 +9,8 @@ const tunables = {
   maxCandidates: 5,
   /** More needs than one question names: a purpose never outweighs a need that is not met. */
   ranksOfPurpose: 64,
+  /** Farther from the needs than any system can be: that of one to be replaced. */
+  beyondAll: 0xffff,
 };
 
 /**
@@ -40,9 +42,11 @@ export function recommendation(context: Context, reading: ReadingOf<'recommendat
 }
 
 /** The best of the systems asked for, in order. */
-function rank({ knowledge }: Context, { needs, state }: ReadingOf<'recommendation'>): System[] {
+function rank({ knowledge }: Context, { needs, state, insteadOf }: ReadingOf<'recommendation'>): System[] {
   const { systems, aliveCount } = knowledge.catalogue;
   const missed = shortfall(knowledge, needs);
+  const left = systems.findIndex(({ id }) => id === insteadOf);
+  if (left >= 0) missed[left] = tunables.beyondAll;
   const named = namedPurposes(knowledge, needs);
   const most = tunables.maxCandidates;
   const bestOf = (range: Range, fits: (missed: number) => boolean) => bestIn(range, { missed, named, most, fits });

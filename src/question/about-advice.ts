@@ -21,7 +21,14 @@ const tunables = {
 /** What is "gone" or "dead" in somebody's requirements is no wish for an ended system, unless ended ones are asked for. */
 export function advice(seen: Seen, { needs, state }: Asked): Reading {
   const wanted = state === 'ended' && !asksForSeveral(seen) ? undefined : state;
-  return { wants: 'recommendation', needs, ignored: ignoredOf(seen), ...(wanted && { state: wanted }) };
+  const [left] = mentionsOf(seen, 'system');
+  return {
+    wants: 'recommendation',
+    needs,
+    ignored: ignoredOf(seen),
+    ...(wanted && { state: wanted }),
+    ...(left && saysAlternative(seen) && { insteadOf: left.target.id }),
+  };
 }
 
 /** True where one asks for something to run, with or without a word that says so. */
@@ -52,6 +59,8 @@ function asksForElse(seen: Seen): boolean {
   return !hasIntent(seen, 'field') && leftovers.some((word) => isWanted(words.indexOf(word)));
 }
 
+const wordsOfAlternative = new Set(['alternative', 'alternatives', 'similar']);
+
 /** "An alternative to Bottlerocket that runs on bare metal", "something like Talos but with SSH". */
 function saysAlternative(seen: Seen): boolean {
   const { words, hits } = seen;
@@ -59,7 +68,7 @@ function saysAlternative(seen: Seen): boolean {
   const keyBefore = (steps: number) => words[(named?.from ?? 0) - steps]?.key;
   const things = [undefined, 'something', 'anything', 'os', 'system', 'one', 'distro', 'sth'];
   const isLike = keyBefore(1) === 'like' && things.includes(keyBefore(2));
-  const isAlike = isLike || words.some(({ key }) => ['alternative', 'alternatives', 'similar'].includes(key));
+  const isAlike = isLike || words.some(({ key }) => wordsOfAlternative.has(key));
   return isAlike && hits.some(({ kind }) => kind === 'feature' || kind === 'vendor');
 }
 

@@ -28,7 +28,7 @@ interface Found extends Need {
  */
 export function needsOf(seen: Seen): Need[] {
   const needs: Found[] = [];
-  const required = seen.hits.filter(isRequirement);
+  const required = seen.hits.filter((hit) => isRequirement(hit) && !isReason(seen, hit));
   const isPart = ({ at, kind }: PhraseHit) =>
     required.some(
       (other) => other.kind !== kind && other.at.length > at.length && at.every((one) => other.at.includes(one)),
@@ -92,6 +92,11 @@ function isUnwanted(seen: Seen, { at }: PhraseHit): boolean {
 
 function isRequirement({ kind }: PhraseHit): boolean {
   return kind === 'feature' || kind === 'vendor';
+}
+
+/** "After Broadcom", "since SUSE bought it": why one leaves, not what one wants. */
+function isReason({ words }: Seen, { kind, at }: PhraseHit): boolean {
+  return kind === 'vendor' && ['after', 'since'].includes(words[(at[0] ?? 0) - 1]?.key ?? '');
 }
 
 /** In one sentence, with a few words without meaning between them at most. */

@@ -10,7 +10,14 @@ export type Reading =
   | { wants: 'links'; system: string; topics: string[] }
   | { wants: 'comparison'; systems: string[]; named: number; topics: string[]; features: string[] }
   | { wants: 'list'; needs: Need[]; state?: 'alive' | 'ended'; ofArticle: boolean; ignored: string[] }
-  | { wants: 'recommendation'; needs: Need[]; ignored: string[]; state?: 'alive' | 'ended'; of?: string }
+  | {
+      wants: 'recommendation';
+      needs: Need[];
+      ignored: string[];
+      state?: 'alive' | 'ended';
+      of?: string;
+      insteadOf?: string;
+    }
   | { wants: 'concept'; concepts: string[] }
   | { wants: 'article'; article: string; sayings: string[]; systems: string[] }
   | { wants: 'ambiguous'; id: string }
