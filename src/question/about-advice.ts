@@ -97,7 +97,8 @@ function impliesAdvice(seen: Seen, { needs, count }: Asked, some: number): boole
   if (hasIntent(seen, 'which')) return false;
   if (hasIntent(seen, 'wish') && !isAside(seen, count)) return left <= some + tunables.maxIgnoredOfWish;
   if (hasIntent(seen, 'define')) return left === 0 && several;
-  if (hasIntent(seen, 'how-to') || asksYesNo(seen) || seen.conversation.systems.length > 0) return false;
+  const isSure = needs.length > tunables.minBareNeeds;
+  if ((hasIntent(seen, 'how-to') && !isSure) || asksYesNo(seen) || seen.conversation.systems.length > 0) return false;
   const requires = needs.some((need) => !need.wanted) || count + (saysMuch(seen) ? 1 : 0) >= tunables.minBareNeeds;
   const isTechnical = several && isOfTheField(seen) && !hasIntent(seen, 'trouble');
   return requires && left <= (isTechnical ? some : 0);

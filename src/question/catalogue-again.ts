@@ -19,8 +19,20 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
     spokenOf.some((one) => one.wanted && one.anyOf.some((id) => anyOf.includes(id)));
   const kept = spokenOf.filter(({ anyOf }) => !anyOf.some(isNamed));
   const added = hasIntent(seen, 'take-back') ? needs.filter((need) => !isSpokenOf(need)) : needs;
+  const both = withOneVendor(seen, kept, added);
   const left = state === 'ended' && hasIntent(seen, 'take-back', 'without') ? 'alive' : state;
-  return sameKind(kind, [...kept, ...added], left ?? before);
+  return sameKind(kind, both, left ?? before);
+}
+
+/** "And Google?" after the systems from Microsoft: no system has two vendors, so it is asked instead, or, with "too", as well. */
+function withOneVendor(seen: Seen, kept: Need[], added: Need[]): Need[] {
+  const isVendor = ({ anyOf, wanted }: Need) => wanted && anyOf.every(seen.isVendor);
+  const another = added.find(isVendor);
+  const before = kept.filter(isVendor).flatMap(({ anyOf }) => anyOf);
+  if (!another || before.length === 0) return [...kept, ...added];
+  const anyOf = hasIntent(seen, 'add') ? [...before, ...another.anyOf] : another.anyOf;
+  const rest = [...kept, ...added].filter((need) => !isVendor(need));
+  return [{ anyOf, wanted: true }, ...rest];
 }
 
 /** What was answered before, a list or advice, of these needs. */

@@ -19,6 +19,8 @@ export interface Seen {
   isFiller(key: string): boolean;
   /** True for a word that the knowledge uses. */
   isFieldWord(key: string): boolean;
+  /** True for the id of a vendor. */
+  isVendor(id: string): boolean;
   kinNamed: FindKin;
   sameAnswer: FindSameAnswer;
   told: FindTold;

@@ -39,6 +39,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
   const findNames = createNameFinder(vocabulary, known);
   const findPhrases = createPhraseFinder(vocabulary, known);
   const fillers = new Set(vocabulary.fillers);
+  const vendors = new Set(vocabulary.phrases.filter(({ kind }) => kind === 'vendor').map(({ id }) => id));
   const kinNamed = createKinFinder(vocabulary);
   const sameAnswer = createSameAnswerFinder(vocabulary);
   const told = createToldFinder(vocabulary);
@@ -65,6 +66,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
       isCommonWord: vocabulary.isCommonWord,
       isFiller: (key) => fillers.has(key),
       isFieldWord: vocabulary.isFieldWord,
+      isVendor: (id) => vendors.has(id),
       kinNamed,
       sameAnswer,
       told,
