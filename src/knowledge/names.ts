@@ -20,12 +20,11 @@ export function namesOf(entries: Entries): Name[] {
     ...Object.entries(entries.articles).flatMap(([id, entry]) =>
       spellings({ kind: 'article', id, name: entry.name }, entry),
     ),
-    ...entries.phrases.ambiguous.flatMap(({ names, amongSystems }, at) =>
+    ...entries.phrases.ambiguous.flatMap(({ names, amongSystems, onlyAlone }, at) =>
       names.map((text): Name => {
-        const target: Target = { kind: 'ambiguous', id: String(at), name: text };
-        return amongSystems === undefined
-          ? { text, target, strength: text.includes(' ') ? 'full' : 'short' }
-          : { text, target: { ...target, amongSystems }, strength: 'full' };
+        const rest = { ...(amongSystems !== undefined && { amongSystems }), ...(onlyAlone && { onlyAlone }) };
+        const target: Target = { kind: 'ambiguous', id: String(at), name: text, ...rest };
+        return { text, target, strength: onlyAlone && !text.includes(' ') ? 'short' : 'full' };
       }),
     ),
     ...entries.phrases.elsewhere.flatMap((entry, at) =>

@@ -195,6 +195,10 @@ export const phrasesSchema = z.strictObject({
       z.strictObject({
         names: z.array(line(maxLength.name)).min(1),
         amongSystems: id.optional().describe('The system meant where the name stands beside other systems.'),
+        onlyAlone: z
+          .literal(true)
+          .optional()
+          .describe('Ask back only where nothing is asked but what is asked of any system.'),
         question: line(maxLength.headline),
         readings: z
           .array(z.strictObject({ label: line(maxLength.label), ask: line(maxLength.phrase) }))

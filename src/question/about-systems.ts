@@ -88,6 +88,7 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
     return readTold(seen, mention) ?? { wants: 'nothing-recorded', system, about: typedOf(foreign) };
   const [concept] = mentionsOf(seen, 'concept');
   if (concept) return { wants: 'concept', concepts: [concept.target.id] };
+  if (isHalfAsked(seen, mention)) return { wants: 'compare-with', system };
   const before = carried(seen, mention);
   if (before) return before;
   const why = hasIntent(seen, 'why') ? readWhy(seen, system) : undefined;
@@ -96,6 +97,12 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
   const asksLife = hasIntent(seen, 'alive', 'ended') && !hasIntent(seen, 'define');
   if (asksLife) return { wants: 'status', system, ...expectation(seen), ...versionAsked(seen) };
   return { wants: 'profile', system };
+}
+
+/** "Talos or", "CoreOS and?": the other half is missing. */
+function isHalfAsked({ words }: Seen, { to }: Mention): boolean {
+  const rest = words.slice(to).map(({ key }) => key);
+  return ['or', 'and', 'or what', 'or which', 'and what', 'or something', 'and something'].includes(rest.join(' '));
 }
 
 /** What the system's entry tells in the very words that no phrase knows: "which port does it listen on". */

@@ -55,19 +55,24 @@ export function amongSystems(seen: Seen): Seen {
   return { ...seen, mentions };
 }
 
-/** "On a RHEL base", "Fedora wallpapers": unless it is all that is asked about, the name of a family is a word like any other. */
+/** "On a RHEL base", "which CoreOS release was last?": in a question about something else such a name is a word like any other, or the system's. */
 export function withoutFamilies(seen: Seen): Seen {
   const families = seen.mentions.filter(isFamily);
   const others = seen.mentions.filter((one) => !isFamily(one));
   const isNew = seen.conversation.systems.length === 0;
   if (families.length === 0 || (isNew && asksPlainly({ ...seen, mentions: others }))) return seen;
-  const isWithin = (at: number) => families.some(({ from, to }) => at >= from && at < to);
-  const leftovers = seen.words.filter((word, at) => seen.leftovers.includes(word) || isWithin(at));
-  return { ...seen, leftovers, mentions: others };
+  const meant = families.flatMap((one) => {
+    const id = one.target.amongSystems;
+    return id === undefined ? [] : [impliedMention(id, one.typed, one.from, one.to)];
+  });
+  const isFreed = (at: number) =>
+    families.some(({ from, to, target }) => target.amongSystems === undefined && at >= from && at < to);
+  const leftovers = seen.words.filter((word, at) => seen.leftovers.includes(word) || isFreed(at));
+  return { ...seen, leftovers, mentions: [...others, ...meant].sort((a, b) => a.from - b.from) };
 }
 
 function isFamily({ target }: Mention): boolean {
-  return target.kind === 'ambiguous' && target.amongSystems === undefined;
+  return target.onlyAlone === true;
 }
 
 const plainTopics = ['status', 'docs', 'github', 'site', 'latest-release', 'end-of-life'];

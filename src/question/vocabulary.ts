@@ -9,6 +9,8 @@ export interface Target {
   name: string;
   /** Of an ambiguous name: id of the system meant where it stands beside other systems. */
   amongSystems?: string;
+  /** Of an ambiguous name: true where it is asked back only when nothing but the name is in question. */
+  onlyAlone?: true;
 }
 
 /**
