@@ -3,9 +3,10 @@ import type { System, Topic } from '../knowledge/knowledge.js';
 import { type Context, frame, listed, nameOf, type ReadingOf } from './context.js';
 import { factLines, statementOn } from './facts-of.js';
 import { profileOf } from './follow-ups.js';
+import { quotable } from './quotable.js';
 
 /** Systems side by side, whole or on some topics; rows that differ first. */
-export function comparison(context: Context, { named }: ReadingOf<'comparison'>): ComparisonAnswer {
+export function comparison(context: Context, { named, inVain }: ReadingOf<'comparison'>): ComparisonAnswer {
   const { matches, knowledge } = context;
   const systems = matches.systems;
   const ofFeatures = matches.features.flatMap((feature) => knowledge.topics.get(feature.topic) ?? []);
@@ -14,9 +15,10 @@ export function comparison(context: Context, { named }: ReadingOf<'comparison'>)
   const topics = asked.length > 0 ? asked : [...whole].sort((a, b) => statusFirst(a) - statusFirst(b));
   const rows = topics.map((topic) => row(context, systems, topic)).filter((one) => asked.length > 0 || isKnown(one));
   const sorted = [...rows.filter((one) => one.differs), ...rows.filter((one) => !one.differs)];
+  const title = `${headline(systems, sorted, asked)}${leftOut(systems, named)}${notRecorded(inVain)}`;
   return {
     kind: 'comparison',
-    ...frame(context, `${headline(systems, sorted, asked)}${leftOut(systems, named)}`, systems, systems.map(profileOf)),
+    ...frame(context, title, systems, systems.map(profileOf)),
     columns: systems.map(nameOf),
     rows: sorted,
   };
@@ -25,6 +27,11 @@ export function comparison(context: Context, { named }: ReadingOf<'comparison'>)
 /** More systems than fit are said to be left out. */
 function leftOut({ length }: System[], named: number): string {
   return named > length ? ` These are the first ${length} of the ${named} you named.` : '';
+}
+
+/** What no entry records is said to be missing, before what is recorded. */
+function notRecorded(inVain: string | undefined): string {
+  return inVain === undefined ? '' : ` Not recorded: ${quotable(inVain)}.`;
 }
 
 function headline(systems: System[], rows: ComparisonRow[], asked: Topic[]): string {

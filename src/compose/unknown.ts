@@ -4,10 +4,9 @@ import { type Context, frame, listed, type ReadingOf } from './context.js';
 import { factLines, linksFor, shownLink } from './facts-of.js';
 import { profileOf, stillMaintained } from './follow-ups.js';
 import { hasFeature } from './needs.js';
+import { quotable } from './quotable.js';
 
 const tunables = {
-  /** What a person typed is quoted up to so many characters. */
-  maxQuotedCharacters: 60,
   maxOptions: 5,
 };
 
@@ -180,15 +179,4 @@ function pairs(systems: System[]): [System, System][] {
 
 function choice(context: Context, headline: string, options: Option[]): ChoiceAnswer {
   return { kind: 'choice', ...frame(context, headline, []), options: options.slice(0, tunables.maxOptions) };
-}
-
-/** What a person typed, fit to be shown back: words and plain marks only, cut to a length. */
-function quotable(typed: string): string {
-  const words = typed
-    .replace(/[^\p{L}\p{N}\p{M} .,+/()-]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const characters = Array.from(words);
-  const cut = characters.length > tunables.maxQuotedCharacters;
-  return cut ? `${characters.slice(0, tunables.maxQuotedCharacters).join('')}…` : words;
 }

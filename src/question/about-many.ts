@@ -1,3 +1,4 @@
+import { askedInVain } from './asked-of-one.js';
 import type { Reading } from './question.js';
 import { asksYesNo, hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysTheTwo } from './seen.js';
 
@@ -31,12 +32,14 @@ export function readManySystems(seen: Seen): Reading | undefined {
       answers: [],
       yesNo: false,
     };
+  const inVain = askedInVain(seen, last ?? '');
   return {
     wants: 'comparison',
     systems: systems.slice(0, tunables.maxCompared),
     named: systems.length,
     topics,
     features: idsOf(seen, 'feature'),
+    ...(inVain !== undefined && { inVain }),
   };
 }
 

@@ -8,7 +8,7 @@ export type Reading =
   | { wants: 'status'; system: string; expects?: 'alive' | 'ended'; version?: string }
   | { wants: 'facts'; systems: string[]; topics: string[]; features: string[]; answers: string[]; yesNo: boolean }
   | { wants: 'links'; system: string; topics: string[] }
-  | { wants: 'comparison'; systems: string[]; named: number; topics: string[]; features: string[] }
+  | { wants: 'comparison'; systems: string[]; named: number; topics: string[]; features: string[]; inVain?: string }
   | { wants: 'list'; needs: Need[]; state?: 'alive' | 'ended'; ofArticle: boolean; ignored: string[] }
   | {
       wants: 'recommendation';
