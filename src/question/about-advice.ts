@@ -53,10 +53,12 @@ export function wantsAdvice(seen: Seen, asked: Asked): boolean {
 
 /** "The simplest CNI for Kubernetes", "a tool to monitor Kubernetes": what is wanted is no system. */
 function asksForElse(seen: Seen): boolean {
-  const { words, leftovers } = seen;
+  const { words, leftovers, hits } = seen;
   const isWanted = (at: number) =>
     ['for', 'to'].includes(words[at + 1]?.key ?? '') || ['to'].includes(words[at - 1]?.key ?? '');
-  return !hasIntent(seen, 'field') && leftovers.some((word) => isWanted(words.indexOf(word)));
+  const last = hits.filter(({ kind }) => kind === 'unrecorded').map(({ at }) => at.at(-1) ?? 0);
+  const places = [...leftovers.map((word) => words.indexOf(word)), ...last];
+  return !hasIntent(seen, 'field') && places.some(isWanted);
 }
 
 const wordsOfAlternative = new Set(['alternative', 'alternatives', 'similar']);

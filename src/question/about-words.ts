@@ -15,12 +15,19 @@ import {
 /** A word of the field, or several, and nothing in the question that was not understood. */
 export function readConcepts(seen: Seen): Reading | undefined {
   const named = mentionsOf(seen, 'concept');
-  const others = mentionsOf(seen, 'system').length > 0 || foreign(seen) || hasIntent(seen, 'trouble');
+  const others = mentionsOf(seen, 'system').length > 0 || foreign(seen) || hasIntent(seen, 'trouble') || asksElse(seen);
   if (named.length === 0 || others || isBesideQuestion(seen) || asksOfSpokenOf(seen)) return undefined;
   const { concept } = seen.conversation;
   const isCompared = concept !== undefined && hasIntent(seen, 'compare') && saysIt(seen);
   const concepts = new Set([...(isCompared ? [concept] : []), ...named.map((one) => one.target.id)]);
   return { wants: 'concept', concepts: [...concepts].slice(0, 3) };
+}
+
+/** "The best ingress controller for K3s" asks for what is not recorded, beside the word. */
+function asksElse(seen: Seen): boolean {
+  const named = seen.mentions.filter(({ target }) => target.kind === 'concept');
+  const isWithin = (at: number) => named.some(({ from, to }) => at >= from && at < to);
+  return seen.hits.some(({ kind, at }) => kind === 'unrecorded' && !at.some(isWithin)) && !hasIntent(seen, 'define');
 }
 
 /** "How do I log in to the VM?", "which init?", "does it need Kubernetes?": the word stands in a question about a system. */
