@@ -1,3 +1,4 @@
+import { isReplaced } from './needs.js';
 import type { Reading } from './question.js';
 import {
   asksOfIt,
@@ -113,7 +114,8 @@ export function readTopicAlone(seen: Seen): Reading | undefined {
   const features = idsOf(seen, 'feature');
   if (hasIntent(seen, 'compare') && topics.length === 0 && seen.leftovers.length === 0)
     return { wants: 'compare-with' };
-  const inVain = idsOf(seen, 'unrecorded').length > 0 || hasIntent(seen, 'trouble');
+  const leaves = seen.hits.some((hit) => hit.kind === 'feature' && isReplaced(seen, hit));
+  const inVain = idsOf(seen, 'unrecorded').length > 0 || hasIntent(seen, 'trouble') || leaves;
   const foreign = asksOfIt(seen) ? strangeWords(seen) : seen.leftovers.length;
   const nothing = topics.length + features.length === 0 || foreign > 0 || inVain;
   if (!nothing) return { wants: 'which-system', topics, features, answers: [] };

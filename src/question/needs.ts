@@ -28,7 +28,7 @@ interface Found extends Need {
  */
 export function needsOf(seen: Seen): Need[] {
   const needs: Found[] = [];
-  const required = seen.hits.filter((hit) => isRequirement(hit) && !isReason(seen, hit));
+  const required = seen.hits.filter((hit) => isRequirement(hit) && !isReason(seen, hit) && !isReplaced(seen, hit));
   const isPart = ({ at, kind }: PhraseHit) =>
     required.some(
       (other) => other.kind !== kind && other.at.length > at.length && at.every((one) => other.at.includes(one)),
@@ -97,6 +97,16 @@ function isRequirement({ kind }: PhraseHit): boolean {
 /** "After Broadcom", "since SUSE bought it": why one leaves, not what one wants. */
 function isReason({ words }: Seen, { kind, at }: PhraseHit): boolean {
   return kind === 'vendor' && ['after', 'since'].includes(words[(at[0] ?? 0) - 1]?.key ?? '');
+}
+
+const wordsForAnother = new Set('alternative alternatives replacement substitute equivalent competitor'.split(' '));
+
+/** The vSphere of "alternatives to vSphere" is what one wants to leave. */
+export function isReplaced({ words }: Seen, { at }: PhraseHit): boolean {
+  const [from = 0] = at;
+  const isBefore = ['to', 'for', 'of'].includes(words[from - 1]?.key ?? '');
+  const isAfter = wordsForAnother.has(words[(at.at(-1) ?? 0) + 1]?.key ?? '');
+  return isAfter || (isBefore && wordsForAnother.has(words[from - 2]?.key ?? ''));
 }
 
 /** In one sentence, with a few words without meaning between them at most. */
