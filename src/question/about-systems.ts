@@ -101,7 +101,7 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
 
 /** "Talos or", "CoreOS and?": the other half is missing. */
 function isHalfAsked({ words }: Seen, { to }: Mention): boolean {
-  const rest = words.slice(to).map(({ key }) => key);
+  const rest = words.slice(to).map(({ typed }) => typed.toLowerCase());
   return ['or', 'and', 'or what', 'or which', 'and what', 'or something', 'and something'].includes(rest.join(' '));
 }
 

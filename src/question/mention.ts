@@ -73,11 +73,13 @@ export function createNameFinder(vocabulary: Vocabulary, phrases: KnownPhrase[])
     (key.length >= tunables.minLettersOfKnownWord && phraseWords.has(key));
   const isOrdinary = ({ key }: Word) => isKnown(key) || /^\p{N}+$/u.test(key);
   const isEmpty = ({ key }: Word) => fillers.has(key);
+  /** The "RHEL" that names a family may also begin a longer name. */
+  const isWhole = (key: string) => names.get(key)?.some(({ target }) => target.onlyAlone !== true) === true;
 
   /** None for ordinary words and names beside them ("talos selinux"), one where only an "os" or "linux" beside them hints at a name ("proton os"). */
   function forgivenEdits(words: Word[]): number {
     const isSettled = (word: Word) =>
-      isOrdinary(word) || names.has(word.key) || (isEmpty(word) && !nameWords.has(word.key));
+      isOrdinary(word) || isWhole(word.key) || (isEmpty(word) && !nameWords.has(word.key));
     if (words.every(isSettled) || !mayBegin(words) || joins(words[0]) || joins(words.at(-1))) return 0;
     const isHinted = words.every((word) => isOrdinary(word) || isEmpty(word));
     if (isHinted) return words.length <= tunables.maxHintedWords ? 1 : 0;
