@@ -23,6 +23,8 @@ export function readOneSystem(seen: Seen): Reading | undefined {
   if (definesIt(seen, mention)) return { wants: 'profile', system };
   const implied = impliedTopic(seen, mention, asks);
   if (implied !== undefined) return { ...noFacts, systems: [system], topics: [implied] };
+  const isHalf = ['vs', 'versus'].includes(seen.words[0]?.key ?? '') && seen.conversation.systems.length === 0;
+  if (isHalf) return { wants: 'compare-with', system };
   const isNamedTwice = seen.mentions.filter((one) => one.target.id === system).length > 1;
   if (hasIntent(seen, 'compare') && !asks.any && !isNamedTwice) return comparedWithNothing(seen, mention);
   return asks.any ? readByTopic(seen, mention, asks) : wholeSystem(seen, mention);
@@ -94,7 +96,8 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
   const why = hasIntent(seen, 'why') ? readWhy(seen, system) : undefined;
   const alsoIt = hasIntent(seen, 'add', 'how-about') ? readByNeeds(seen, system) : undefined;
   if (why ?? alsoIt) return why ?? alsoIt;
-  const asksLife = hasIntent(seen, 'alive', 'ended') && !hasIntent(seen, 'define');
+  const asksVersion = asksYesNo(seen) && versionAsked(seen).version !== undefined;
+  const asksLife = (hasIntent(seen, 'alive', 'ended') || asksVersion) && !hasIntent(seen, 'define');
   if (asksLife) return { wants: 'status', system, ...expectation(seen), ...versionAsked(seen) };
   return { wants: 'profile', system };
 }
