@@ -97,9 +97,14 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
   const alsoIt = hasIntent(seen, 'add', 'how-about') ? readByNeeds(seen, system) : undefined;
   if (why ?? alsoIt) return why ?? alsoIt;
   const asksVersion = asksYesNo(seen) && versionAsked(seen).version !== undefined;
-  const asksLife = (hasIntent(seen, 'alive', 'ended') || asksVersion) && !hasIntent(seen, 'define');
+  const asksLife = (hasIntent(seen, 'alive', 'ended') || asksVersion || saysNow(seen)) && !hasIntent(seen, 'define');
   if (asksLife) return { wants: 'status', system, ...expectation(seen), ...versionAsked(seen) };
   return { wants: 'profile', system };
+}
+
+/** "RancherOS today?", "Photon in 2026?" */
+function saysNow({ words }: Seen): boolean {
+  return words.some(({ key }) => ['today', 'nowadays', 'currently', 'now'].includes(key) || /^20[2-9]\d$/.test(key));
 }
 
 /** "Talos or", "CoreOS and?": the other half is missing. */
