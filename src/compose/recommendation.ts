@@ -45,7 +45,7 @@ export function recommendation(context: Context, reading: ReadingOf<'recommendat
 function rank({ knowledge }: Context, { needs, state, insteadOf }: ReadingOf<'recommendation'>): System[] {
   const { systems, aliveCount } = knowledge.catalogue;
   const missed = shortfall(knowledge, needs);
-  const left = systems.findIndex(({ id }) => id === insteadOf);
+  const left = insteadOf === undefined ? -1 : systems.findIndex(({ id }) => id === insteadOf);
   if (left >= 0) missed[left] = tunables.beyondAll;
   const named = namedPurposes(knowledge, needs);
   const most = tunables.maxCandidates;
