@@ -25,16 +25,11 @@ export function recommendation(context: Context, reading: ReadingOf<'recommendat
   const fitting = best.filter((system, at) => isFitting(system, candidates[at], reading));
   const named = fitting.length > 0 ? fitting : best.slice(0, 1);
   const needs = [...reading.needs.map((need) => labelOf(context, need)), ...stateLabel(reading)];
+  const [wanted, areFitting] = [needs.join(', '), fitting.length > 0];
+  const title = asked ? ofOne(asked, wanted, areFitting) : headline(wanted, named, areFitting);
   return {
     kind: 'recommendation',
-    ...frame(
-      context,
-      asked
-        ? ofOne(asked, needs.join(', '), fitting.length > 0)
-        : headline(needs.join(', '), named, fitting.length > 0),
-      named,
-      best.slice(0, 2).map(profileOf),
-    ),
+    ...frame(context, title, named, best.slice(0, 2).map(profileOf)),
     needs,
     ignored: reading.ignored,
     candidates,

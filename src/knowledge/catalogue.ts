@@ -30,11 +30,10 @@ export function markOf(system: System, { id, topic }: Feature): Mark {
   return topic === 'vendor' && fact?.has ? 2 : 0;
 }
 
-/** True where the sentence on what a system is made for names a thing by its label, or by the first name in it (VMware vSphere). */
-function isPurpose({ facts }: System, label: string): boolean {
+/** What a sentence on what a system is made for calls a thing: its label, or the first name in it (VMware vSphere). In lower case. */
+function calledInPurposes(label: string): string {
   const [first = ''] = label.split(' ');
-  const isName = /^[A-Z]/.test(first);
-  return facts.purpose?.value?.toLowerCase().includes((isName ? first : label).toLowerCase()) === true;
+  return (/^[A-Z]/.test(first) ? first : label).toLowerCase();
 }
 
 /** Orders the systems and marks their features once, so that a question need not read their facts. */
@@ -45,8 +44,12 @@ export function createCatalogue(all: System[], features: FeatureEntries): Catalo
   const marks = new Map(
     features.map((feature) => [feature.id, Uint8Array.from(systems, (system) => markOf(system, feature))]),
   );
+  const madeFor = systems.map(({ facts }) => facts.purpose?.value?.toLowerCase() ?? '');
   const purposes = new Map(
-    features.map(({ id, label }) => [id, Uint8Array.from(systems, (system) => (isPurpose(system, label) ? 1 : 0))]),
+    features.map(({ id, label }) => {
+      const called = calledInPurposes(label);
+      return [id, Uint8Array.from(madeFor, (text) => (text.includes(called) ? 1 : 0))];
+    }),
   );
   const none = new Uint8Array(systems.length);
   return {
