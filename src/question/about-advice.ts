@@ -1,6 +1,7 @@
 import { topicsBeside } from './about-unnamed.js';
 import { type Asked, asksForSeveral, asksWhichProperty, ignoredOf, isOfTheField } from './asked.js';
 import { needsOf } from './needs.js';
+import { isRequirement } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { asksYesNo, foreignWords, hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
 
@@ -71,7 +72,7 @@ function saysAlternative(seen: Seen): boolean {
   const things = [undefined, 'something', 'anything', 'os', 'system', 'one', 'distro', 'sth'];
   const isLike = keyBefore(1) === 'like' && things.includes(keyBefore(2));
   const isAlike = isLike || words.some(({ key }) => wordsOfAlternative.has(key));
-  return isAlike && hits.some(({ kind }) => kind === 'feature' || kind === 'vendor');
+  return isAlike && hits.some(isRequirement);
 }
 
 /** "All candidates", "all that", but not "for all of it". */

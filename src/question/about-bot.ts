@@ -1,4 +1,4 @@
-import type { PhraseHit } from './phrase-hit.js';
+import { isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, isToBot, mentionsOf, type Seen } from './seen.js';
 
@@ -40,7 +40,7 @@ function speaksOfBot(seen: Seen, own: PhraseHit[]): boolean {
   const isOwn = (key = '') => ownWords.has(key);
   const isAddressed = isToBot(seen) || [...said].some((at) => isOwn(words[at]?.key));
   const others = hits.filter((hit) => asksElse(hit) && !hit.at.every((at) => said.has(at)));
-  const properties = others.some(({ kind }) => kind === 'feature' || kind === 'vendor' || kind === 'article');
+  const properties = others.some((hit) => isRequirement(hit) || hit.kind === 'article');
   if (!isAddressed || properties || mentionsOf(seen, 'system').length > 0) return false;
   const strange = leftovers.filter((word) => !said.has(words.indexOf(word)) && !isOwn(word.key));
   const isShort = words.length <= tunables.maxShortWords && isToBot(seen) && others.length === 0;

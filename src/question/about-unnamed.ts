@@ -1,5 +1,6 @@
 import { asksForSeveral } from './asked.js';
 import { needsOf } from './needs.js';
+import { isRequirement } from './phrase-hit.js';
 import { asksOfIt, asksYesNo, hasIntent, idsOf, mentionsOf, type Seen, saysIt, saysTheTwo } from './seen.js';
 
 const tunables = {
@@ -51,9 +52,7 @@ function speaksOfOne(seen: Seen): boolean {
 
 /** True where a topic is asked in other words than the properties: "default user for SSH". */
 export function topicsBeside({ hits, words }: Seen): boolean {
-  const properties = new Set(
-    hits.filter(({ kind }) => kind === 'feature' || kind === 'vendor').flatMap(({ at }) => at),
-  );
+  const properties = new Set(hits.filter(isRequirement).flatMap(({ at }) => at));
   const minWords = words.some(({ key }) => key === 'where') ? 1 : 2;
   return hits.some(
     ({ kind, id, at }) =>

@@ -1,4 +1,5 @@
 import { isReplaced } from './needs.js';
+import { isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import {
   asksOfIt,
@@ -26,9 +27,14 @@ export function readConcepts(seen: Seen): Reading | undefined {
 
 /** "The best ingress controller for K3s" asks for what is not recorded, beside the word. */
 function asksElse(seen: Seen): boolean {
-  const named = seen.mentions.filter(({ target }) => target.kind === 'concept');
-  const isWithin = (at: number) => named.some(({ from, to }) => at >= from && at < to);
-  return seen.hits.some(({ kind, at }) => kind === 'unrecorded' && !at.some(isWithin)) && !hasIntent(seen, 'define');
+  return besideConcepts(seen).some(({ kind }) => kind === 'unrecorded') && !hasIntent(seen, 'define');
+}
+
+/** The phrases that share no word with a word of the field. */
+function besideConcepts({ hits, mentions }: Seen): PhraseHit[] {
+  const named = mentions.filter(({ target }) => target.kind === 'concept');
+  const isNamed = (at: number) => named.some(({ from, to }) => at >= from && at < to);
+  return hits.filter(({ at }) => !at.some(isNamed));
 }
 
 /** "How do I log in to the VM?", "which init?", "does it need Kubernetes?": the word stands in a question about a system. */
@@ -39,16 +45,12 @@ function isBesideQuestion(seen: Seen): boolean {
   const areShort = mentionsOf(seen, 'concept').every(({ strength }) => strength === 'short');
   const isAside = areShort && asksTopic && !isCovered && !hasIntent(seen, 'why', 'compare');
   const isFilter =
-    asksForProperty(seen) && hasIntent(seen, 'field') && !asksYesNo(seen) && !hasIntent(seen, 'why', 'compare');
+    besideConcepts(seen).some(isRequirement) &&
+    hasIntent(seen, 'field') &&
+    !asksYesNo(seen) &&
+    !hasIntent(seen, 'why', 'compare');
   const isOfIt = asksOfIt(seen) && idsOf(seen, 'feature').length > 0 && seen.conversation.concept === undefined;
   return isAside || isFilter || isOfIt || (asksTopic && isTheirTask(seen)) || (isCovered && hasIntent(seen, 'which'));
-}
-
-/** "ZFS and containers", "Apache licensed container OS": a property beside the word. */
-function asksForProperty(seen: Seen): boolean {
-  const named = mentionsOf(seen, 'concept');
-  const isNamed = (at: number) => named.some(({ from, to }) => at >= from && at < to);
-  return seen.hits.some(({ kind, at }) => (kind === 'feature' || kind === 'vendor') && !at.some((one) => isNamed(one)));
 }
 
 /** "How do I ...?", but not "how do A/B updates work?" */

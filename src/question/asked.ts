@@ -1,5 +1,5 @@
 import { isNegated, type Need, needsOf } from './needs.js';
-import type { PhraseHit } from './phrase-hit.js';
+import { isRequirement, type PhraseHit } from './phrase-hit.js';
 import { hasIntent, type Seen } from './seen.js';
 
 /** Whether systems are to be maintained, or ended. */
@@ -30,7 +30,7 @@ function stateOf(seen: Seen): State | undefined {
 /** Requirements in everyday words alone ("a small garden for vegetables") are ours only where a system is spoken of. */
 export function isOfTheField(seen: Seen): boolean {
   const { hits, words, isCommonWord, conversation } = seen;
-  const required = hits.filter(({ kind }) => kind === 'feature' || kind === 'vendor');
+  const required = hits.filter(isRequirement);
   const isTechnical = ({ at }: PhraseHit) => at.length > 1 || at.some((one) => !isCommonWord(words[one]?.key ?? ''));
   const isClear = seen.leftovers.length === 0 || hasIntent(seen, 'field') || conversation.kind !== undefined;
   return isClear || required.some(isTechnical);

@@ -1,4 +1,4 @@
-import type { PhraseHit } from './phrase-hit.js';
+import { isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Seen } from './seen.js';
 
 const tunables = {
@@ -48,15 +48,14 @@ function asksAdvice({ words, hits }: Seen, asking: Set<number>): boolean {
   const pleads = hits.some(
     (hit) => hit.kind === 'intent' && hit.id === 'recommend' && isPlea(words[hit.at[0] ?? 0]?.sentence ?? 0),
   );
-  const isAskedFor = ({ kind, at }: PhraseHit) =>
-    ['feature', 'vendor'].includes(kind) && asking.has(words[at[0] ?? 0]?.sentence ?? 0);
+  const isAskedFor = (hit: PhraseHit) => isRequirement(hit) && asking.has(words[hit.at[0] ?? 0]?.sentence ?? 0);
   const isPlain = !hits.some(isAskedFor);
   return pleads || isAsked('recommend') || (isPlain && isAsked('which') && isAsked('field'));
 }
 
 /** "No systemd please. And immutable.": requirements in several sentences, none of them a question, belong together. */
 function listsRequirements({ words, hits, mentions }: Seen): boolean {
-  const required = hits.filter(({ kind }) => kind === 'feature' || kind === 'vendor');
+  const required = hits.filter(isRequirement);
   const sentences = new Set(required.map(({ at }) => words[at[0] ?? 0]?.sentence));
   const names = mentions.some((one) => one.target.kind === 'system');
   return sentences.size > 1 && !names && !words.some((word) => word.asking);

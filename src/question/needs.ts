@@ -1,4 +1,4 @@
-import type { PhraseHit } from './phrase-hit.js';
+import { isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Seen } from './seen.js';
 
 /** One thing a system must have, or must not have. */
@@ -88,10 +88,6 @@ function isUnwanted(seen: Seen, { at }: PhraseHit): boolean {
       (other) => isRequirement(other) && endOf(other) < (hit.at[0] ?? 0) && isNear(seen, endOf(other), hit.at[0] ?? 0),
     ),
   );
-}
-
-function isRequirement({ kind }: PhraseHit): boolean {
-  return kind === 'feature' || kind === 'vendor';
 }
 
 /** "After Broadcom", "since SUSE bought it": why one leaves, not what one wants. */

@@ -2,7 +2,7 @@ import { asksForSeveral } from './asked.js';
 import type { Mention } from './mention.js';
 import { needsOf } from './needs.js';
 import { impliedMention } from './ordinals.js';
-import type { PhraseHit } from './phrase-hit.js';
+import { isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from './seen.js';
 
@@ -18,7 +18,7 @@ export function readElsewhere(seen: Seen): Reading | undefined {
 
 /** Requirements around the name, or a plea for advice or a list in which it is one: "k0s, immutable, at the edge". */
 function requiresMore(seen: Seen, { from, to }: Mention): boolean {
-  const properties = seen.hits.filter(({ kind }) => kind === 'feature' || kind === 'vendor');
+  const properties = seen.hits.filter(isRequirement);
   const isWithin = ({ at }: PhraseHit) => at.some((one) => one >= from && one < to);
   if (to - from > 1 && properties.every(isWithin)) return false;
   const isFeatureName = properties.some(({ at }) => at.includes(from) && at.length === to - from);
@@ -60,7 +60,7 @@ export function withoutFamilies(seen: Seen): Seen {
   const families = seen.mentions.filter(isFamily);
   const others = seen.mentions.filter((one) => !isFamily(one));
   const isNew = seen.conversation.systems.length === 0;
-  if (families.length === 0 || (isNew && asksPlainly({ ...seen, mentions: others }))) return seen;
+  if (families.length === 0 || (isNew && isPlainlyAsked({ ...seen, mentions: others }))) return seen;
   const meant = families.flatMap((one) => {
     const id = one.target.amongSystems;
     return id === undefined ? [] : [impliedMention(id, one.typed, one.from, one.to)];
@@ -78,7 +78,7 @@ function isFamily({ target }: Mention): boolean {
 const plainTopics = ['status', 'docs', 'github', 'site', 'latest-release', 'end-of-life'];
 
 /** "What is X?", "X docs", "is X alive?": nothing is named beside X, and nothing asked but what is asked of any system. */
-function asksPlainly(seen: Seen): boolean {
+function isPlainlyAsked(seen: Seen): boolean {
   const isPlain = ({ kind, id }: PhraseHit) =>
     kind === 'intent' || kind === 'answer' || (kind === 'topic' && plainTopics.includes(id));
   return namesNothing(seen) && seen.hits.every(isPlain) && !hasIntent(seen, 'how-to') && !asksForSeveral(seen);

@@ -1,4 +1,4 @@
-import type { PhraseHit } from './phrase-hit.js';
+import { isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, type Seen } from './seen.js';
 
@@ -26,5 +26,5 @@ function saysEnough({ words, isFiller, isCommonWord }: Seen, { kind, at }: Phras
 /** Properties asked for in other words than those of the answer. */
 function propertiesBeside({ hits }: Seen): PhraseHit[] {
   const said = new Set(hits.filter(({ kind }) => kind === 'answer').flatMap(({ at }) => at));
-  return hits.filter(({ kind, at }) => (kind === 'feature' || kind === 'vendor') && !at.some((one) => said.has(one)));
+  return hits.filter((hit) => isRequirement(hit) && !hit.at.some((one) => said.has(one)));
 }

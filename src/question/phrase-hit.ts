@@ -9,6 +9,11 @@ export interface PhraseHit {
   letters: number;
 }
 
+/** True for what can be required of a system: a property, or a vendor. */
+export function isRequirement({ kind }: Pick<PhraseHit, 'kind'>): boolean {
+  return kind === 'feature' || kind === 'vendor';
+}
+
 /** The hits that are meant: no word of an idiom, and of those that share words the longest. In the order of the question. */
 export function meantHits(hits: PhraseHit[]): PhraseHit[] {
   return longestOnly(hits.filter((hit) => !isIdiom(hit, hits) && !isSourceCode(hit, hits)));
