@@ -26,9 +26,9 @@ export function createCitations({ sources }: Pick<Knowledge, 'sources'>): Citati
         if (!source) return [];
         const { title, publisher, url } = source;
         const before = notes.get(key);
+        if (before && before.checked >= fact.checked) return [before.ref];
         const ref = before?.ref ?? notes.size + 1;
-        const checked = before && before.checked > fact.checked ? before.checked : fact.checked;
-        notes.set(key, { ref, title, publisher, url, checked });
+        notes.set(key, { ref, title, publisher, url, checked: fact.checked });
         return [ref];
       })
       .sort((a, b) => a - b);

@@ -86,9 +86,8 @@ export function createPhraseFinder(
     };
     const hitsIn = (some: Form[]) => {
       const isHere = presence(some);
-      return [...new Set(stemsOf(some))].flatMap((one) =>
-        (byRarest.get(one) ?? []).flatMap((known) => (isHere(known) ? matches(known, some, mayStandBetween) : [])),
-      );
+      const rarest = [...new Set(stemsOf(some))].flatMap((one) => byRarest.get(one) ?? []);
+      return rarest.filter(isHere).flatMap((known) => matches(known, some, mayStandBetween));
     };
     const isTogether = ({ at }: PhraseHit) =>
       at.every((position, index) => {
@@ -148,7 +147,10 @@ function presence(forms: Form[]): (known: Known) => boolean {
     singular: new Set(forms.map((form) => form.singular)),
     stem: new Set(forms.map((form) => form.stem)),
   };
-  return ({ by, forms: wanted }) => wanted.every((form) => here[by].has(form));
+  return ({ by, forms: wanted }) => {
+    for (const form of wanted) if (!here[by].has(form)) return false;
+    return true;
+  };
 }
 
 /** The phrase at every place where its first word stands. */

@@ -106,10 +106,14 @@ function ranked(typed: string, keys: string[]): string[] {
 
 function deletes(text: string, depth: number): Set<string> {
   const forms = new Set([text]);
-  let latest = [text];
+  let latest = forms;
   for (let level = 0; level < depth; level += 1) {
-    latest = latest.flatMap((form) => Array.from(form, (_, at) => form.slice(0, at) + form.slice(at + 1)));
-    for (const form of latest) forms.add(form);
+    const shorter = new Set<string>();
+    for (const form of latest) {
+      for (let at = 0; at < form.length; at += 1) shorter.add(form.slice(0, at) + form.slice(at + 1));
+    }
+    for (const form of shorter) forms.add(form);
+    latest = shorter;
   }
   return forms;
 }
