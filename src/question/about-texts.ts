@@ -1,7 +1,6 @@
 import { needsOf } from './needs.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysIt } from './seen.js';
-import { asksYesNo } from './yes-no.js';
+import { asksYesNo, hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysIt } from './seen.js';
 
 const tunables = {
   /** For each word that was not understood so many must be about the text. */

@@ -1,8 +1,7 @@
 import type { Mention } from './mention.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, partsOf, type Seen, typedOf } from './seen.js';
-import { asksYesNo } from './yes-no.js';
+import { asksYesNo, hasIntent, idsOf, partsOf, type Seen, typedOf } from './seen.js';
 
 const linkTopics = ['github', 'docs', 'site'];
 const statusTopics = ['status', 'end-of-life'];

@@ -95,10 +95,7 @@ function isReason({ words }: Seen, { kind, at }: PhraseHit): boolean {
   return kind === 'vendor' && ['after', 'since'].includes(words[(at[0] ?? 0) - 1]?.key ?? '');
 }
 
-/** What one calls that which takes the place of another thing. */
-export const wordsForAnother: ReadonlySet<string> = new Set(
-  'alternative alternatives replacement substitute equivalent competitor'.split(' '),
-);
+const wordsForAnother = new Set('alternative alternatives replacement substitute equivalent competitor'.split(' '));
 
 /** The vSphere of "alternatives to vSphere" is what one wants to leave. */
 export function isReplaced({ words }: Seen, { at }: PhraseHit): boolean {
