@@ -1,6 +1,7 @@
 import { type FactLine, isAlive, type Link, type Statement } from '../answer.js';
 import type { System, Topic, Version } from '../knowledge/knowledge.js';
 import type { LinkEntry } from '../knowledge/schema.js';
+import { successorsOf } from '../knowledge/successors.js';
 import { notRecorded } from './citations.js';
 import type { Context } from './context.js';
 import { daysUntil } from './days.js';
@@ -71,15 +72,12 @@ function endOfSupport(date: string, daysLeft: number): string {
 
 /** What came after a system, the official successor first. */
 export function successorLines({ citations, knowledge }: Context, system: System): FactLine[] {
-  const order = ['official', 'same-vendor', 'product-line', 'fork'];
-  return [...(system.successors ?? [])]
-    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
-    .map((successor) => ({
-      system: system.id,
-      topic: 'successor',
-      label: knowledge.systems.get(successor.to)?.name ?? successor.to,
-      now: citations.state(successor),
-    }));
+  return successorsOf(system).map((successor) => ({
+    system: system.id,
+    topic: 'successor',
+    label: knowledge.systems.get(successor.to)?.name ?? successor.to,
+    now: citations.state(successor),
+  }));
 }
 
 /** The successors as lines of an answer about the system itself. */

@@ -14,8 +14,8 @@ const tunables = {
 };
 
 /**
- * Requirements held against every system: the fewest that fail first, then the fewest not recorded, then those whose
- * makers name the most of it as what the system is made for. Ended systems
+ * Requirements held against every system: the fewest that fail first, then the fewest not recorded, then what came
+ * after a system to be replaced, then those whose makers name the most of it as what the system is made for. Ended systems
  * come after maintained ones, and only where nothing fails and room is left, unless they were asked for.
  */
 export function recommendation(context: Context, reading: ReadingOf<'recommendation'>): RecommendationAnswer {
@@ -43,6 +43,10 @@ function rank({ knowledge }: Context, { needs, state, insteadOf }: ReadingOf<'re
   const left = insteadOf === undefined ? -1 : systems.findIndex(({ id }) => id === insteadOf);
   if (left >= 0) missed[left] = tunables.beyondAll;
   const named = namedPurposes(knowledge, needs);
+  for (const { to } of systems[left]?.successors ?? []) {
+    const heir = systems.findIndex(({ id }) => id === to);
+    if (heir >= 0) named[heir] = tunables.ranksOfPurpose - 1;
+  }
   const most = tunables.maxCandidates;
   const bestOf = (range: Range, fits: (missed: number) => boolean) => bestIn(range, { missed, named, most, fits });
   const isOne = (one: number) => isCandidate(one, needs.length);

@@ -5,6 +5,7 @@ import type { Entries } from './entries.js';
 import { namesOf } from './names.js';
 import { provenances } from './provenance.js';
 import type { ArticleEntry, ConceptEntry, FeatureEntries, SystemEntry, TopicEntries } from './schema.js';
+import { successorsOf } from './successors.js';
 
 export type System = SystemEntry & { id: string };
 export type Version = NonNullable<SystemEntry['versions']>[number];
@@ -87,6 +88,7 @@ function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: stri
       const entry = entries.systems[system];
       return entry ? statementsIn(entry, system) : [];
     },
+    heirOf: (system) => successorsOf(entries.systems[system] ?? {})[0]?.to,
     fillers: entries.phrases.fillers,
     shorthand: entries.phrases.shorthand ?? {},
     isCommonWord,

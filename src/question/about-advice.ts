@@ -1,9 +1,11 @@
 import { topicsBeside } from './about-unnamed.js';
 import { type Asked, asksForSeveral, asksWhichProperty, ignoredOf, isOfTheField } from './asked.js';
-import { needsOf } from './needs.js';
+import type { Mention } from './mention.js';
+import { isNegated, needsOf } from './needs.js';
 import { isRequirement } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { asksYesNo, foreignWords, hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
+import { foreignWords, hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
+import { asksYesNo } from './yes-no.js';
 
 const tunables = {
   /** Without a word that asks for a list or for advice, so many requirements make a question for advice. */
@@ -64,7 +66,13 @@ function asksForElse(seen: Seen): boolean {
 
 const wordsOfAlternative = new Set(['alternative', 'alternatives', 'similar']);
 
-/** "An alternative to Bottlerocket that runs on bare metal", "something like Talos but with SSH". */
+/** "A RancherOS replacement that runs on ARM". */
+const relatives = new Set(['that', 'which', 'with', 'without', 'should', 'must', 'needs', 'has']);
+
+/** "We left Atomic years ago", "moving off CoreOS": the name is of what one has, not of what one wants. */
+const partings = new Set('left leaving leave off from ditching replacing quit drop dropping'.split(' '));
+
+/** "An alternative to Bottlerocket that runs on bare metal", "something like Talos but with SSH", "no Bottlerocket, but on AWS". */
 function saysAlternative(seen: Seen): boolean {
   const { words, hits } = seen;
   const [named] = mentionsOf(seen, 'system');
@@ -72,7 +80,17 @@ function saysAlternative(seen: Seen): boolean {
   const things = [undefined, 'something', 'anything', 'os', 'system', 'one', 'distro', 'sth'];
   const isLike = keyBefore(1) === 'like' && things.includes(keyBefore(2));
   const isAlike = isLike || words.some(({ key }) => wordsOfAlternative.has(key));
-  return isAlike && hits.some(isRequirement);
+  const isReplacement = words.some(
+    ({ key }, at) => /^replacements?$/.test(key) && relatives.has(words[at + 1]?.key ?? ''),
+  );
+  return hits.some(isRequirement) && (isAlike || isReplacement || (named !== undefined && isLeft(seen, named)));
+}
+
+/** Told to be left or unwanted, beside requirements for something else. */
+function isLeft(seen: Seen, { from, to }: Mention): boolean {
+  if (!hasIntent(seen, 'wish', 'recommend')) return false;
+  const isUnwanted = isNegated(seen, from, to - 1) && needsOf(seen).length >= tunables.minBareNeeds;
+  return isUnwanted || partings.has(seen.words[from - 1]?.key ?? '');
 }
 
 /** "All candidates", "all that", but not "for all of it". */
@@ -98,6 +116,7 @@ function impliesAdvice(seen: Seen, { needs, count }: Asked, some: number): boole
   const several = needs.length >= tunables.minBareNeeds;
   if (several && asksForOne(seen)) return left <= some;
   if (hasIntent(seen, 'which')) return false;
+  if (hasIntent(seen, 'how-to') && saysHow(seen) && left > 0 && !several) return false;
   if (hasIntent(seen, 'wish') && !isAside(seen, count)) return left <= some + tunables.maxIgnoredOfWish;
   if (hasIntent(seen, 'define')) return left === 0 && several;
   const isSure = needs.length > tunables.minBareNeeds;
@@ -105,6 +124,11 @@ function impliesAdvice(seen: Seen, { needs, count }: Asked, some: number): boole
   const requires = needs.some((need) => !need.wanted) || count + (saysMuch(seen) ? 1 : 0) >= tunables.minBareNeeds;
   const isTechnical = several && isOfTheField(seen) && !hasIntent(seen, 'trouble');
   return requires && left <= (isTechnical ? some : 0);
+}
+
+/** "I would like to know how to join a third node." */
+function saysHow({ words }: Seen): boolean {
+  return words.some(({ key }) => key === 'how');
 }
 
 /** "Reboot needed?" after an answer is about what was spoken of; "we need a shell" is not. */

@@ -20,7 +20,7 @@ export function readCatalogue(seen: Seen): Reading | undefined {
   const { needs } = asked;
   const defines =
     hasIntent(seen, 'define') && concepts > 0 && needs.length < tunables.minNeedsOfAdvice && !asksForSeveral(seen);
-  if (asksForMeaning(seen)) return undefined;
+  if (asksForMeaning(seen) || asksWhyOf(seen, needs.length)) return undefined;
   const contrasts = needs.some(({ wanted }) => !wanted) && !hasIntent(seen, 'why', 'define');
   const explains = defines || (hasIntent(seen, 'compare') && concepts > 1 && !contrasts);
   const wishes = hasIntent(seen, 'recommend', 'wish') || needs.length > tunables.minNeedsOfAdvice;
@@ -43,6 +43,13 @@ function asksForMeaning(seen: Seen): boolean {
     isOnlyWord &&
     seen.hits.some((hit) => hit.kind === 'intent' && hit.id === 'define' && isBeside(hit) && hit.at.length > 1)
   );
+}
+
+/** "Why would anyone want an immutable operating system?" asks about the word. */
+function asksWhyOf(seen: Seen, needs: number): boolean {
+  const [first] = seen.words;
+  const isReason = hasIntent(seen, 'why') && first?.key === 'why' && needs < tunables.minNeedsOfAdvice;
+  return isReason && mentionsOf(seen, 'concept').length > 0 && !asksForSeveral(seen);
 }
 
 function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {

@@ -1,6 +1,7 @@
 import { askedInVain } from './asked-of-one.js';
 import type { Reading } from './question.js';
-import { asksYesNo, hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysTheTwo } from './seen.js';
+import { hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysTheTwo } from './seen.js';
+import { asksYesNo } from './yes-no.js';
 
 const kinTopics = ['successor', 'lineage'];
 

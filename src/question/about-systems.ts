@@ -3,7 +3,11 @@ import { needsSpokenOf } from './conversation.js';
 import type { Mention } from './mention.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { asksYesNo, foreignWords, hasIntent, mentionsOf, type Seen, typedOf, understoodWords } from './seen.js';
+import { foreignWords, hasIntent, mentionsOf, type Seen, typedOf, understoodWords } from './seen.js';
+import { asksYesNo } from './yes-no.js';
+
+/** What may follow "what is that". */
+const wordsForIt = new Set('thing thingy system exactly actually anyway again please even'.split(' '));
 
 const noFacts = { wants: 'facts' as const, features: [], answers: [], yesNo: false };
 
@@ -37,10 +41,16 @@ function definedIn(seen: Seen, { topics, answers, features }: AskedOfOne): strin
   return others === 0 && hasIntent(seen, 'define') && !asksYesNo(seen) ? concept?.target.id : undefined;
 }
 
-/** "What is Kairos, I heard of it for the first time": what is named far from it only says why one asks. */
-function definesIt({ hits, leftovers, conversation }: Seen, { from, to }: Mention): boolean {
+/** "What is Kairos, I heard of it for the first time", "we run everything on RHCOS, what is that?": what is named far from it only says why one asks. */
+function definesIt({ hits, leftovers, conversation, words }: Seen, { from, to }: Mention): boolean {
   const asking = hits.filter(({ kind }) => ['topic', 'feature', 'vendor', 'unrecorded'].includes(kind));
-  const defines = hits.some(({ kind, id, at }) => kind === 'intent' && id === 'define' && at.at(-1) === from - 1);
+  const defining = hits.filter(({ kind, id }) => kind === 'intent' && id === 'define');
+  const isJustBefore = ({ at }: PhraseHit) => at.at(-1) === from - 1;
+  const isOfThat = ({ at }: PhraseHit) => {
+    const [that, ...rest] = words.slice((at[0] ?? 0) + 2).map(({ key }) => key);
+    return (at[0] ?? 0) === to && (that === 'that' || that === 'this') && rest.every((key) => wordsForIt.has(key));
+  };
+  const defines = defining.some((hit) => isJustBefore(hit) || isOfThat(hit));
   const isFar = ({ at }: PhraseHit) => at.every((one) => one < from || one >= to + 2);
   const isClear = leftovers.length === 0 && conversation.systems.length === 0;
   return defines && isClear && asking.length > 0 && asking.every(isFar);
@@ -142,9 +152,12 @@ function readWhy({ conversation }: Seen, system: string): Reading | undefined {
   return { wants: 'recommendation', ...rest, ...(!shown.includes(system) && { of: system }) };
 }
 
-/** "And Flatcar?": what was asked before, of this system. */
+const prepositions = new Set(['of', 'for', 'on', 'in', 'with', 'at', 'from']);
+
+/** "And Flatcar?", "of Flatcar?": what was asked before, of this system. */
 function carried(seen: Seen, mention: Mention): Reading | undefined {
-  const isAlone = seen.words.every((word, at) => word.asking && at >= mention.from && at < mention.to);
+  const isNamed = (at: number) => at >= mention.from && at < mention.to;
+  const isAlone = seen.words.every(({ key, asking }, at) => asking && (isNamed(at) || prepositions.has(key)));
   const again =
     isAlone ||
     seen.conversation.pending ||

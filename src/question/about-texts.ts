@@ -1,6 +1,7 @@
 import { needsOf } from './needs.js';
 import type { Reading } from './question.js';
-import { asksYesNo, hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysIt } from './seen.js';
+import { hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysIt } from './seen.js';
+import { asksYesNo } from './yes-no.js';
 
 const tunables = {
   /** For each word that was not understood so many must be about the text. */

@@ -1,7 +1,8 @@
 import { asksForSeveral } from './asked.js';
 import { needsOf } from './needs.js';
 import { isRequirement } from './phrase-hit.js';
-import { asksOfIt, asksYesNo, hasIntent, idsOf, mentionsOf, type Seen, saysIt, saysTheTwo } from './seen.js';
+import { hasIntent, idsOf, mentionsOf, type Seen, saysIt, saysTheTwo } from './seen.js';
+import { asksOfIt, asksYesNo } from './yes-no.js';
 
 const tunables = {
   /** Who asks for one system that is not named names one property at most. */
@@ -47,7 +48,7 @@ function speaksOfOne(seen: Seen): boolean {
   const isThere = (at: number) => ['exist', 'exists'].includes(words[at + 1]?.key ?? '');
   const saysPronoun = words.some(({ key }, at) => (key === 'it' || key === 'its') && !isAside(at) && !isThere(at));
   const isOneNeed = needsOf(seen).length <= tunables.maxNeedsOfOne;
-  return isOneNeed && (asksOfIt(seen) || (saysPronoun && topicsBeside(seen)));
+  return asksOfIt(seen) || (isOneNeed && saysPronoun && topicsBeside(seen));
 }
 
 /** True where a topic is asked in other words than the properties: "default user for SSH". */

@@ -1,18 +1,8 @@
 import { isReplaced } from './needs.js';
 import { isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import {
-  asksOfIt,
-  asksYesNo,
-  hasIntent,
-  idsOf,
-  mentionsOf,
-  namesNothing,
-  type Seen,
-  saysExample,
-  saysIt,
-  understoodWords,
-} from './seen.js';
+import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysExample, saysIt, understoodWords } from './seen.js';
+import { asksOfIt, asksYesNo } from './yes-no.js';
 
 /** A word of the field, or several, and nothing in the question that was not understood. */
 export function readConcepts(seen: Seen): Reading | undefined {

@@ -1,7 +1,8 @@
 import type { Mention } from './mention.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { asksYesNo, hasIntent, idsOf, partsOf, type Seen, typedOf } from './seen.js';
+import { hasIntent, idsOf, partsOf, type Seen, typedOf } from './seen.js';
+import { asksYesNo } from './yes-no.js';
 
 const linkTopics = ['github', 'docs', 'site'];
 const statusTopics = ['status', 'end-of-life'];

@@ -1,4 +1,6 @@
+import type { Word } from '../text/normalise.js';
 import { isRequirement, type PhraseHit } from './phrase-hit.js';
+import { isProperName } from './proper-name.js';
 import type { Seen } from './seen.js';
 
 const tunables = {
@@ -20,7 +22,9 @@ export function inFocus(seen: Seen): Seen {
   const saysThat = seen.words.some(({ key }, at) => within(at) && (key === 'that' || key === 'this'));
   const isKept = (hit: PhraseHit) => hit.id === 'trouble' || (saysThat && hit.kind === 'article');
   const hits = seen.hits.filter((hit) => isKept(hit) || within(hit.at[0] ?? 0));
-  const leftovers = seen.leftovers.filter((word) => asking.has(word.sentence));
+  const isNamed = seen.mentions.some(({ target }) => target.kind !== 'concept');
+  const isSubject = (word: Word) => !isNamed && isProperName(seen, seen.words.indexOf(word));
+  const leftovers = seen.leftovers.filter((word) => asking.has(word.sentence) || isSubject(word));
   const isThat =
     mentions.some((one) => one.target.kind === 'system') ||
     seen.words.some(({ key }, at) => within(at) && ['it', 'this', 'that', 'they'].includes(key));
@@ -37,28 +41,45 @@ export function inFocus(seen: Seen): Seen {
   };
 }
 
-/** Requirements stand around a plea for advice: "on Azure, with dm-verity. What should we use?", "... Which OS can do this?" */
-function asksAdvice({ words, hits }: Seen, asking: Set<number>): boolean {
-  const isAsked = (...ids: string[]) =>
-    hits.some(
-      (hit) => hit.kind === 'intent' && ids.includes(hit.id) && asking.has(words[hit.at[0] ?? 0]?.sentence ?? 0),
-    );
-  const isPlea = (sentence: number) =>
-    words.filter((word) => word.sentence === sentence).length <= tunables.maxWordsOfPlea;
-  const pleads = hits.some(
-    (hit) => hit.kind === 'intent' && hit.id === 'recommend' && isPlea(words[hit.at[0] ?? 0]?.sentence ?? 0),
+/** Requirements stand around a plea for advice: "on Azure, with dm-verity. What should we use?", "Needs: ARM, Docker." */
+function asksAdvice(seen: Seen, asking: Set<number>): boolean {
+  const { words, hits } = seen;
+  const sentenceOf = ({ at }: PhraseHit) => words[at[0] ?? 0]?.sentence ?? 0;
+  const isAsked = (id: string) => hits.some((hit) => isIntent(hit, id) && asking.has(sentenceOf(hit)));
+  const isPlea = (hit: PhraseHit) =>
+    words.filter((word) => word.sentence === sentenceOf(hit)).length <= tunables.maxWordsOfPlea;
+  const required = hits.filter(isRequirement);
+  const isOfOne = required.length === 0 && seen.mentions.some(({ target }) => target.kind === 'system');
+  const pleads = (id: string) => hits.some((hit) => isIntent(hit, id) && isPlea(hit));
+  const introduces = pleads('wish') || hits.some((hit) => isIntent(hit, 'recommend'));
+  const isList = required.length > 1 && introduces && !asksOutright(seen, asking);
+  const isPlain = !required.some((hit) => asking.has(sentenceOf(hit)));
+  return (
+    pleads('recommend') ||
+    (isAsked('recommend') && !isOfOne) ||
+    isList ||
+    (isPlain && isAsked('which') && isAsked('field'))
   );
-  const isAskedFor = (hit: PhraseHit) => isRequirement(hit) && asking.has(words[hit.at[0] ?? 0]?.sentence ?? 0);
-  const isPlain = !hits.some(isAskedFor);
-  return pleads || isAsked('recommend') || (isPlain && isAsked('which') && isAsked('field'));
 }
 
-/** "No systemd please. And immutable.": requirements in several sentences, none of them a question, belong together. */
+function isIntent(hit: PhraseHit, id: string): boolean {
+  return hit.kind === 'intent' && hit.id === id;
+}
+
+/** True where what seems to ask is a question by itself, and no more of a list. */
+function asksOutright({ words, hits }: Seen, asking: Set<number>): boolean {
+  const asks = ['define', 'list', 'yes-no', 'how-to', 'why', 'help'];
+  return hits.some(
+    ({ kind, id, at }) => kind === 'intent' && asks.includes(id) && asking.has(words[at[0] ?? 0]?.sentence ?? 0),
+  );
+}
+
+/** "No systemd please. And immutable.", "ARM. Maintained.": requirements in several sentences, none of them a question, belong together. */
 function listsRequirements({ words, hits, mentions }: Seen): boolean {
-  const required = hits.filter(isRequirement);
+  const required = hits.filter((hit) => isRequirement(hit) || isIntent(hit, 'alive'));
   const sentences = new Set(required.map(({ at }) => words[at[0] ?? 0]?.sentence));
   const names = mentions.some((one) => one.target.kind === 'system');
-  return sentences.size > 1 && !names && !words.some((word) => word.asking);
+  return required.some(isRequirement) && sentences.size > 1 && !names && !words.some((word) => word.asking);
 }
 
 /** Those with a question mark; failing that, the last one that asks for something. None for a single sentence. */

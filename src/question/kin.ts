@@ -87,7 +87,7 @@ export function withKin(seen: Seen): Seen {
 export function withJoinedNames(seen: Seen): Seen {
   const named = seen.mentions.filter(({ target }) => target.kind === 'system' || target.kind === 'ambiguous');
   for (const one of named) {
-    const changed = joinedBefore(seen, one) ?? qualifiedAfter(seen, one);
+    const changed = joinedBefore(seen, one) ?? qualifiedAfter(seen, one) ?? qualifiedApart(seen, one);
     if (changed) return changed;
   }
   return seen;
@@ -115,6 +115,19 @@ function qualifiedAfter(seen: Seen, named: Mention): Seen | undefined {
     const id = end <= words.length ? kinNamed(part, [target.id]) : undefined;
     if (id !== undefined && id !== target.id)
       return withMention({ ...seen, mentions: seen.mentions.filter((one) => one !== named) }, id, named.from, end);
+  }
+  return undefined;
+}
+
+/** The "openSUSE one" of "rollback in MicroOS, the openSUSE one" says which of them is meant. */
+function qualifiedApart(seen: Seen, named: Mention): Seen | undefined {
+  if (named.target.kind !== 'ambiguous') return undefined;
+  for (const [from, to] of parts(seen)) {
+    const some = seen.words.slice(from, to).map(({ key }) => key);
+    const id = from >= named.to ? seen.kinNamed(some.join(' '), [named.target.id]) : undefined;
+    if (id === undefined) continue;
+    const rest = withMention(seen, id, from, to);
+    return { ...rest, mentions: rest.mentions.filter((one) => one !== named) };
   }
   return undefined;
 }

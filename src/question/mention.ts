@@ -27,6 +27,9 @@ const tunables = {
   minLettersToCorrect: 4,
   /** A word of our phrases this long is what it says (`rootfs`), not part of a misspelt name (Robot OS). */
   minLettersOfKnownWord: 6,
+  /** A whole name of so many letters with so many more behind it is another name. */
+  minLettersOfPrefix: 5,
+  minLettersAfterPrefix: 2,
   /** Nobody is offered more names than these for one misspelling. */
   maxRivals: 5,
   /** Of ordinary words only so many are taken for a misspelt name. */
@@ -97,12 +100,21 @@ export function createNameFinder(vocabulary: Vocabulary, phrases: KnownPhrase[])
     return words.length > 1 && words.every(isEmpty) && named.every(({ text }) => !/[\s-]/.test(text));
   }
 
+  /** "KairosDB" is no misspelt Kairos, but another name that begins like it. */
+  function isExtended(key: string): boolean {
+    for (let end = tunables.minLettersOfPrefix; end <= key.length - tunables.minLettersAfterPrefix; end += 1) {
+      if (names.get(key.slice(0, end))?.some(({ target }) => target.kind === 'system')) return true;
+    }
+    return false;
+  }
+
   function mentionsAt(words: Word[], window: Window): Mention[] {
     if (window.key.length > longest) return [];
     const inWindow = words.slice(window.from, window.to);
     const literal = names.get(window.key);
     if (literal && isAccident(literal, inWindow)) return [];
     if (literal) return [mention(literal, inWindow, window, 0)];
+    if (inWindow.length === 1 && isExtended(window.key)) return [];
     const forgiven = window.key.length < tunables.minLettersToCorrect ? 0 : forgivenEdits(inWindow);
     const [best, ...others] = forgiven === 0 ? [] : corrections(window.key);
     if (!best || best.edits > forgiven || !mayBegin(inWindow, best.key)) return [];

@@ -95,7 +95,10 @@ function isReason({ words }: Seen, { kind, at }: PhraseHit): boolean {
   return kind === 'vendor' && ['after', 'since'].includes(words[(at[0] ?? 0) - 1]?.key ?? '');
 }
 
-const wordsForAnother = new Set('alternative alternatives replacement substitute equivalent competitor'.split(' '));
+/** What one calls that which takes the place of another thing. */
+export const wordsForAnother: ReadonlySet<string> = new Set(
+  'alternative alternatives replacement substitute equivalent competitor'.split(' '),
+);
 
 /** The vSphere of "alternatives to vSphere" is what one wants to leave. */
 export function isReplaced({ words }: Seen, { at }: PhraseHit): boolean {

@@ -40,7 +40,7 @@ export function withOrdinals(seen: Seen): Seen {
   const at = seen.words.findIndex((_, index) => placeOf(seen.words, index) !== undefined && !spoken.has(index));
   const word = seen.words[at];
   const isOfShown = word !== undefined && shown.length > 1;
-  const id = isOfShown ? shown.at(placeOf(seen.words, at) ?? 0) : theOtherOne(seen);
+  const id = isOfShown ? shown.at(placeOf(seen.words, at) ?? 0) : (theOtherOne(seen) ?? theHeir(seen));
   if (id === undefined) return seen;
   const place = isOfShown ? at : 0;
   return {
@@ -56,4 +56,17 @@ function theOtherOne(seen: Seen): string | undefined {
   if (!hasIntent(seen, 'the-other') || kind !== undefined) return undefined;
   const [other, ...more] = shown.filter((id) => !systems.includes(id));
   return shown.length === 2 && more.length === 0 && other !== undefined ? other : earlier;
+}
+
+const wordsOfHeir = new Set('one successor heir replacement newcomer'.split(' '));
+
+/** "Is that one maintained?", "and the successor?": after the question what came after a system. */
+function theHeir({ conversation, words, heirOf }: Seen): string | undefined {
+  const { systems, topics } = conversation;
+  const [system, ...others] = systems;
+  const isOfHeir = words.some(
+    ({ key }, at) => wordsOfHeir.has(key) && ['that', 'the', 'new', 'this'].includes(words[at - 1]?.key ?? ''),
+  );
+  const isAsked = isOfHeir && topics.includes('successor') && others.length === 0;
+  return isAsked && system !== undefined ? heirOf(system) : undefined;
 }

@@ -1,6 +1,6 @@
 import { asksForSeveral } from './asked.js';
 import type { Mention } from './mention.js';
-import { needsOf } from './needs.js';
+import { needsOf, wordsForAnother } from './needs.js';
 import { impliedMention } from './ordinals.js';
 import { isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
@@ -24,9 +24,10 @@ function requiresMore(seen: Seen, { from, to }: Mention): boolean {
   const isFeatureName = properties.some(({ at }) => at.includes(from) && at.length === to - from);
   const requires =
     needsOf(seen).length > 1 && properties.some((hit) => (hit.at[0] ?? 0) < from || (isFeatureName && !isWithin(hit)));
+  const replaces = seen.words.some(({ key }) => wordsForAnother.has(key)) && needsOf(seen).length > 0;
   const filters = asksForSeveral(seen) && needsOf(seen).length > 0;
   const asks = hasIntent(seen, 'recommend', 'wish') || (hasIntent(seen, 'list') && properties.length > 0);
-  return asks || requires || (hasIntent(seen, 'which') && (isFeatureName || filters));
+  return asks || requires || replaces || (hasIntent(seen, 'which') && (isFeatureName || filters));
 }
 
 /** A name that means several things. */
@@ -38,8 +39,9 @@ export function readAmbiguous(seen: Seen): Reading | undefined {
 /** A misspelling as near to one name as to another. */
 export function readRivals(seen: Seen): Reading | undefined {
   const unsure = seen.mentions.find((one) => one.rivals.length > 0);
+  const isNamedToo = mentionsOf(seen, 'system').some((one) => one.strength === 'full' && one.edits === 0);
   const vague = unsure && [unsure.target, ...unsure.rivals].some(({ kind }) => kind !== 'system');
-  if (!unsure || (vague && seen.leftovers.length > 0)) return undefined;
+  if (!unsure || isNamedToo || (vague && seen.leftovers.length > 0)) return undefined;
   const names = [unsure.target, ...unsure.rivals].map(({ id, name }) => ({ id, name }));
   return { wants: 'which-name', typed: unsure.typed, names: names.slice(0, 5), topics: idsOf(seen, 'topic') };
 }

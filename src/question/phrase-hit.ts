@@ -20,15 +20,18 @@ export function meantHits(hits: PhraseHit[]): PhraseHit[] {
 }
 
 /**
- * The "version" of "the short version" asks for no version, nor the "small" of "a small team" for a small image: one word
- * inside a longer way to say what one wants, or to say nothing.
+ * The "version" of "the short version" asks for no version, nor the "small" of "a small team" for a small image: a word
+ * inside a longer way to say what one wants, or any words inside a longer way to say nothing.
  */
 function isIdiom({ kind, at }: PhraseHit, hits: PhraseHit[]): boolean {
-  const [place = -1] = at;
-  if (at.length !== 1 || !['topic', 'feature'].includes(kind)) return false;
-  const idioms = kind === 'topic' ? ['define', 'help', 'report', 'aside'] : ['aside'];
+  if (!['topic', 'feature'].includes(kind)) return false;
+  const idioms = kind === 'topic' && at.length === 1 ? ['define', 'help', 'report', 'aside'] : ['aside'];
   return hits.some(
-    (hit) => hit.kind === 'intent' && idioms.includes(hit.id) && hit.at.length > 1 && hit.at.includes(place),
+    (hit) =>
+      hit.kind === 'intent' &&
+      idioms.includes(hit.id) &&
+      hit.at.length > at.length &&
+      at.every((place) => hit.at.includes(place)),
   );
 }
 

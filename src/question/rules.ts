@@ -13,7 +13,7 @@ import type { Reading } from './question.js';
 import { readOthersLikeIt, readSameAgain, readToldAgain, resume, withoutTakenBack } from './resume.js';
 import type { Seen } from './seen.js';
 import { readGreeting, readHelp } from './small-talk.js';
-import { readOtherName, readUnknown } from './unknown.js';
+import { readFamily, readOtherName, readStrangeName, readUnknown } from './unknown.js';
 
 /** What was decided, by which rule, and whether the conversation was needed for it. */
 export interface Decision {
@@ -36,6 +36,7 @@ const rules: [name: string, rule: Rule][] = [
   ['a name that means several things', readAmbiguous],
   ['a misspelling as near to one name as to another', readRivals],
   ['the article or a report', readArticle],
+  ['a proper name that nothing here bears', readStrangeName],
   ['the catalogue, filtered or held against requirements', readCatalogue],
   ['another name that ends like one of ours', readOtherName],
   ['several systems', readManySystems],
@@ -68,7 +69,11 @@ export function decide(before: Seen): Decision {
   return (
     first(rules, seen, isImplied) ??
     first(followUps, seen, true) ??
-    first(remains, seen, false) ?? { rule: 'nothing fits', reading: readUnknown(seen) }
+    first(remains, seen, false) ??
+    first([['a name that several systems share', readFamily]], before, false) ?? {
+      rule: 'nothing fits',
+      reading: readUnknown(seen),
+    }
   );
 }
 

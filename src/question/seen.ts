@@ -21,6 +21,8 @@ export interface Seen {
   isFieldWord(key: string): boolean;
   /** True for the id of a vendor. */
   isVendor(id: string): boolean;
+  /** The id of what came after a system. */
+  heirOf(system: string): string | undefined;
   kinNamed: FindKin;
   sameAnswer: FindSameAnswer;
   told: FindTold;
@@ -71,53 +73,9 @@ export function typedOf(words: Word[]): string {
   return words.map((word) => word.typed).join(' ');
 }
 
-const interrogatives = new Set([
-  'what',
-  'whats',
-  'which',
-  'who',
-  'whose',
-  'when',
-  'where',
-  'why',
-  'how',
-  'tell',
-  'explain',
-]);
-
-/** Before a verb they make a statement, as "also" does in "it also has". */
-const pronouns = new Set(['it', 'this', 'that', 'they', 'we', 'i', 'also', 'he', 'she', 'which']);
-
-/** "Something that can run K3s": after a noun they begin no question. */
-const relatives = new Set(['that', 'which', 'who']);
-
-/** True when the sentence asks for a yes or no: "is it dead?", but not "what is it?" nor "it has to be alive". */
-export function asksYesNo({ hits, words }: Seen): boolean {
-  return hits.some((hit) => {
-    const [at = 0] = hit.at;
-    const before = words.slice(0, at).filter((word) => word.sentence === words[at]?.sentence);
-    const last = before.at(-1)?.key ?? '';
-    const isRelative = before.length > 1 && relatives.has(last);
-    const states = isRelative || (pronouns.has(last) && !words[at]?.asking);
-    const isOther = hits.some((other) => other.kind !== 'intent' && other.at.includes(at));
-    const asks = !states && !isOther && !before.some((word) => interrogatives.has(word.key));
-    return hit.kind === 'intent' && hit.id === 'yes-no' && asks;
-  });
-}
-
 /** True where the question speaks of something by a pronoun. */
 export function saysIt({ words }: Seen): boolean {
   return words.some((word) => ['it', 'its', 'this', 'that', 'them', 'they', 'their'].includes(word.key));
-}
-
-/** "Does it ...?": a yes or no about one thing that is not named. */
-export function asksOfIt(seen: Seen): boolean {
-  const { hits, words } = seen;
-  const isOfIt = ({ kind, id, at }: PhraseHit) =>
-    kind === 'intent' &&
-    id === 'yes-no' &&
-    words.slice((at.at(-1) ?? 0) + 1, (at.at(-1) ?? 0) + 4).some(({ key }) => key === 'it');
-  return asksYesNo(seen) && hits.some(isOfIt);
 }
 
 /** "Which of the two", "both of them". */

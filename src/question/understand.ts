@@ -67,6 +67,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
       isFiller: (key) => fillers.has(key),
       isFieldWord: vocabulary.isFieldWord,
       isVendor: (id) => vendors.has(id),
+      heirOf: vocabulary.heirOf,
       kinNamed,
       sameAnswer,
       told,

@@ -1,5 +1,9 @@
+import { needsOf } from './needs.js';
+import { readAmbiguous } from './other-names.js';
+import { endsLikeAnOs, isProperName } from './proper-name.js';
 import type { Reading } from './question.js';
-import { asksYesNo, hasIntent, idsOf, mentionsOf, type Seen, typedOf } from './seen.js';
+import { hasIntent, idsOf, mentionsOf, type Seen, typedOf } from './seen.js';
+import { asksYesNo } from './yes-no.js';
 
 /** What is asked of anything: a firm, a film, a phone. */
 const everydayTopics = new Set(
@@ -8,6 +12,8 @@ const everydayTopics = new Set(
 );
 
 const tunables = {
+  /** So many requirements are what one wants to know of, whatever stands beside them. */
+  minNeedsOfAdvice: 2,
   /** A made-up name is quoted up to so many words. */
   maxQuotedWords: 4,
 };
@@ -25,7 +31,7 @@ export function readUnknown(seen: Seen): Reading {
 /** A leftover that looks like an operating system's name, in a question of our kind. */
 function unknownName(seen: Seen): string | undefined {
   const strange = seen.leftovers.filter((word) => !seen.isCommonWord(word.key));
-  const looksLikeOne = strange.find((word) => /..(os|linux)$/.test(word.key));
+  const looksLikeOne = strange.find((word) => endsLikeAnOs(word.key));
   if (looksLikeOne) return looksLikeOne.typed;
   const called = calledAnOs(seen);
   if (called) return called;
@@ -34,6 +40,11 @@ function unknownName(seen: Seen): string | undefined {
   const asksOurKind = isOfSystems && !hasIntent(seen, 'trouble');
   const allStrange = strange.length > 0 && strange.length === seen.leftovers.length;
   return asksOurKind && allStrange ? typedOf(strange.slice(0, tunables.maxQuotedWords)) : undefined;
+}
+
+/** "Kernel version of the Fedora one?": the question is ours, and the name at least has meanings to offer. */
+export function readFamily(seen: Seen): Reading | undefined {
+  return isTechnical(seen) && !hasIntent(seen, 'how-to') ? readAmbiguous(seen) : undefined;
 }
 
 /** "Kelpie Container Linux": a strange word before a name made of everyday words is part of another name. */
@@ -59,4 +70,15 @@ function calledAnOs({ words, leftovers }: Seen): string | undefined {
     return leftovers.includes(word) && ['os', 'linux', 'distro'].includes(next);
   });
   return at === -1 ? undefined : typedOf(words.slice(at, at + 2));
+}
+
+/** "Where do I get the Cargonaut OS image for bare metal?": a proper name of a system we do not have, whatever is asked of it. */
+export function readStrangeName(seen: Seen): Reading | undefined {
+  const isNamed = seen.mentions.some(({ target }) => target.kind !== 'concept');
+  const requires = needsOf(seen).length >= tunables.minNeedsOfAdvice && !asksYesNo(seen);
+  if (isNamed || hasIntent(seen, 'wish') || requires) return undefined;
+  const at = seen.words.findIndex((word, index) => seen.leftovers.includes(word) && isProperName(seen, index));
+  if (at === -1) return undefined;
+  const isWhole = endsLikeAnOs(seen.words[at]?.key ?? '');
+  return { wants: 'unknown-system', name: typedOf(seen.words.slice(at, isWhole ? at + 1 : at + 2)) };
 }

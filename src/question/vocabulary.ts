@@ -53,6 +53,8 @@ export interface Vocabulary {
   readingsOf(ambiguous: string): { label: string; ask: string }[];
   /** Every topic and answer of a system with its text, by the system's id; none where there is no such system. */
   statementsOf(system: string): { kind: 'topic' | 'answer'; id: string; text: string }[];
+  /** The id of what officially came after a system, else of its first other successor. */
+  heirOf(system: string): string | undefined;
   names: Name[];
   phrases: Phrase[];
   /** Words without meaning of their own ("please", "the"), as keys. */

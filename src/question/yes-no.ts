@@ -1,0 +1,46 @@
+import type { PhraseHit } from './phrase-hit.js';
+import type { Seen } from './seen.js';
+
+const interrogatives = new Set('what whats which who whose when where why how tell explain'.split(' '));
+
+/** Before a verb they make a statement, as "also" does in "it also has". */
+const pronouns = new Set(['it', 'this', 'that', 'they', 'we', 'i', 'also', 'he', 'she', 'which']);
+
+/** "Something that can run K3s": after a noun they begin no question. */
+const relatives = new Set(['that', 'which', 'who']);
+
+/** After "should" they make it a question; any other word states a wish: "should be small". */
+const subjects = new Set('i we you it they he she one the a an this that these those my our your there'.split(' '));
+
+/** True when the sentence asks for a yes or no: "is it dead?", but not "what is it?" nor "it has to be alive". */
+export function asksYesNo(seen: Seen): boolean {
+  const { hits, words } = seen;
+  return hits.some((hit) => {
+    const [at = 0] = hit.at;
+    const before = words.slice(0, at).filter((word) => word.sentence === words[at]?.sentence);
+    const isOther = hits.some((other) => other.kind !== 'intent' && other.at.includes(at));
+    const asks = !states(seen, at, before.length) && !isOther && !before.some((word) => interrogatives.has(word.key));
+    return hit.kind === 'intent' && hit.id === 'yes-no' && asks;
+  });
+}
+
+/** "It also has", "something that can", "small, has a package manager", "should run on ARM": the verb asks nothing. */
+function states({ words, mentions }: Seen, at: number, wordsBefore: number): boolean {
+  const last = wordsBefore > 0 ? (words[at - 1]?.key ?? '') : '';
+  if (wordsBefore > 1 && relatives.has(last)) return true;
+  if (words[at]?.asking) return false;
+  const isNamed = (from: number, to: number) => mentions.some((one) => one.from < to && one.to > from);
+  const wishes = words[at]?.key === 'should' && !subjects.has(words[at + 1]?.key ?? '') && !isNamed(at + 1, at + 2);
+  const lists = ['has', 'have'].includes(words[at]?.key ?? '') && wordsBefore > 0 && !isNamed(at - wordsBefore, at);
+  return pronouns.has(last) || wishes || lists;
+}
+
+/** "Does it ...?": a yes or no about one thing that is not named. */
+export function asksOfIt(seen: Seen): boolean {
+  const { hits, words } = seen;
+  const isOfIt = ({ kind, id, at }: PhraseHit) =>
+    kind === 'intent' &&
+    id === 'yes-no' &&
+    words.slice((at.at(-1) ?? 0) + 1, (at.at(-1) ?? 0) + 4).some(({ key }) => key === 'it');
+  return asksYesNo(seen) && hits.some(isOfIt);
+}
