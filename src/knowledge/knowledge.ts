@@ -1,5 +1,5 @@
 import type { Name, Phrase, PhraseKind, Vocabulary } from '../question/vocabulary.js';
-import { stem, wordsOf } from '../text/normalise.js';
+import { squash, stem, wordsOf } from '../text/normalise.js';
 import { type Catalogue, createCatalogue } from './catalogue.js';
 import type { Entries } from './entries.js';
 import { namesOf } from './names.js';
@@ -78,6 +78,12 @@ function statementsIn({ facts, answers = [] }: SystemEntry, system: string): Ret
   ];
 }
 
+/** The feature whose phrases hold the very name of a concept. */
+function featuresByConcept({ concepts, features }: Entries): Vocabulary['featureOf'] {
+  const byPhrase = new Map(features.flatMap(({ id, ask }) => ask.map((text) => [squash(text), id] as const)));
+  return (concept) => byPhrase.get(squash(concepts[concept]?.name ?? ''));
+}
+
 function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: string) => boolean): Vocabulary {
   const phrases = (kind: PhraseKind, id: string, texts: string[] = []) =>
     texts.map((text): Phrase => ({ kind, id, text }));
@@ -88,6 +94,7 @@ function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: stri
       const entry = entries.systems[system];
       return entry ? statementsIn(entry, system) : [];
     },
+    featureOf: featuresByConcept(entries),
     heirOf: (system) => successorsOf(entries.systems[system] ?? {})[0]?.to,
     fillers: entries.phrases.fillers,
     shorthand: entries.phrases.shorthand ?? {},

@@ -114,7 +114,8 @@ function saysAll({ words }: Seen): boolean {
 function impliesAdvice(seen: Seen, { needs, count }: Asked, some: number): boolean {
   const left = seen.leftovers.length;
   const several = needs.length >= tunables.minBareNeeds;
-  if (several && asksForOne(seen)) return left <= some;
+  if (several && asksForOne(seen))
+    return left <= (hasIntent(seen, 'field') ? some * tunables.ignoredPerNeedOfClear : some);
   if (hasIntent(seen, 'which')) return false;
   if (hasIntent(seen, 'how-to') && saysHow(seen) && left > 0 && !several) return false;
   if (hasIntent(seen, 'wish') && !isAside(seen, count)) return left <= some + tunables.maxIgnoredOfWish;

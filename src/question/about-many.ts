@@ -120,7 +120,17 @@ function systemsToCompare(seen: Seen): string[] {
   const saysSame = seen.words.some(({ key }) => key === 'same');
   const asksSame = saysSame && hasIntent(seen, 'how-to') && seen.conversation.answers !== undefined;
   const compares = hasIntent(seen, 'compare') && !asksSame;
-  return named.length === 1 && compares ? [...before.slice(0, 1), ...named] : named;
+  const meansIt = named.length === 1 || comparesIt(seen);
+  return meansIt && compares ? [...before.slice(0, 1), ...named] : named;
+}
+
+/** "How does that compare to Talos and Flatcar?", "put Photon and RancherOS next to it" */
+function comparesIt({ hits, words }: Seen): boolean {
+  const isIt = (at: number) => ['it', 'that', 'this'].includes(words[at]?.key ?? '');
+  return hits.some(
+    ({ kind, id, at }) =>
+      kind === 'intent' && id === 'compare' && (isIt((at[0] ?? 0) - 1) || isIt((at.at(-1) ?? 0) + 1)),
+  );
 }
 
 /** "Table please", "which should I choose?" after a comparison: the same again. */

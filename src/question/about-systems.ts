@@ -3,7 +3,7 @@ import { needsSpokenOf } from './conversation.js';
 import type { Mention } from './mention.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { foreignWords, hasIntent, mentionsOf, type Seen, typedOf, understoodWords } from './seen.js';
+import { foreignWords, hasIntent, mentionsOf, type Seen, saysIt, typedOf, understoodWords } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
 /** What may follow "what is that". */
@@ -101,7 +101,7 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
   const [concept] = mentionsOf(seen, 'concept');
   if (concept) return { wants: 'concept', concepts: [concept.target.id] };
   if (isHalfAsked(seen, mention)) return { wants: 'compare-with', system };
-  const before = carried(seen, mention);
+  const before = carried(seen, mention) ?? readByConcept(seen, system);
   if (before) return before;
   const why = hasIntent(seen, 'why') ? readWhy(seen, system) : undefined;
   const alsoIt = hasIntent(seen, 'add', 'how-about') ? readByNeeds(seen, system) : undefined;
@@ -141,6 +141,15 @@ function readByNeeds({ conversation }: Seen, system: string): Reading | undefine
   const features = needsSpokenOf(conversation).flatMap(({ anyOf }) => anyOf);
   const isFiltered = conversation.kind === 'list' && features.length > 0;
   return isFiltered ? { ...noFacts, systems: [system], topics: [], features, yesNo: true } : undefined;
+}
+
+/** "Does Flatcar have this?" after a word of the field: whether it has that. */
+function readByConcept(seen: Seen, system: string): Reading | undefined {
+  const { concept } = seen.conversation;
+  const feature = concept !== undefined && saysIt(seen) ? seen.featureOf(concept) : undefined;
+  return feature === undefined
+    ? undefined
+    : { ...noFacts, systems: [system], topics: [], features: [feature], yesNo: asksYesNo(seen) };
 }
 
 /** "Why not Photon?" after advice: how it does by the same requirements; after a list where it stands in its life. */

@@ -20,7 +20,17 @@ export function askedOfOne(seen: Seen, system: string): AskedOfOne {
   const answers = partsOf(seen, 'answer', [system]).filter((id) => outweighsTopics(seen, id));
   const topics = idsOf(seen, 'topic');
   const features = idsOf(seen, 'feature').filter((id) => asksYesNo(seen) || !isPartOfTopic(seen, id));
+  const asksElse = answers.length + features.length + topics.length > 0;
+  if (!asksElse && asksYesNo(seen) && !hasIntent(seen, 'alive', 'ended', 'define'))
+    features.push(...vendorsBeside(seen, system));
   return { answers, features, topics, any: answers.length + features.length + topics.length > 0 };
+}
+
+/** The CNCF of "is Kairos CNCF?", but not the Amazon of "is Amazon's Bottlerocket any good?" */
+function vendorsBeside(seen: Seen, system: string): string[] {
+  const named = seen.mentions.find((one) => one.target.id === system);
+  const isAfter = ({ at }: PhraseHit) => (at[0] ?? 0) >= (named?.to ?? 0);
+  return seen.hits.filter((hit) => hit.kind === 'vendor' && isAfter(hit)).map(({ id }) => id);
 }
 
 /** The "SSH" of "SSH user" is part of what is asked, not asked for. */

@@ -6,6 +6,8 @@ import type { Seen } from './seen.js';
 const tunables = {
   /** "Please recommend." */
   maxWordsOfPlea: 3,
+  /** So many requirements are a list of them, wherever one says that they are needed. */
+  minNeedsOfList: 3,
 };
 
 /**
@@ -51,7 +53,9 @@ function asksAdvice(seen: Seen, asking: Set<number>): boolean {
   const required = hits.filter(isRequirement);
   const isOfOne = required.length === 0 && seen.mentions.some(({ target }) => target.kind === 'system');
   const pleads = (id: string) => hits.some((hit) => isIntent(hit, id) && isPlea(hit));
-  const introduces = pleads('wish') || hits.some((hit) => isIntent(hit, 'recommend'));
+  const isLong = required.length >= tunables.minNeedsOfList && !isAsked('which');
+  const introduces =
+    pleads('wish') || hits.some((hit) => isIntent(hit, 'recommend') || (isLong && isIntent(hit, 'wish')));
   const isList = required.length > 1 && introduces && !asksOutright(seen, asking);
   const isPlain = !required.some((hit) => asking.has(sentenceOf(hit)));
   return (
@@ -68,10 +72,12 @@ function isIntent(hit: PhraseHit, id: string): boolean {
 
 /** True where what seems to ask is a question by itself, and no more of a list. */
 function asksOutright({ words, hits }: Seen, asking: Set<number>): boolean {
-  const asks = ['define', 'list', 'yes-no', 'how-to', 'why', 'help'];
-  return hits.some(
-    ({ kind, id, at }) => kind === 'intent' && asks.includes(id) && asking.has(words[at[0] ?? 0]?.sentence ?? 0),
-  );
+  const asks = ['define', 'list', 'how-to', 'why', 'help'];
+  const begins = (at: number) => words[at - 1]?.sentence !== words[at]?.sentence;
+  return hits.some(({ kind, id, at: [from = 0] }) => {
+    const isAsked = asks.includes(id) || (id === 'yes-no' && begins(from));
+    return kind === 'intent' && isAsked && asking.has(words[from]?.sentence ?? 0);
+  });
 }
 
 /** "No systemd please. And immutable.", "ARM. Maintained.": requirements in several sentences, none of them a question, belong together. */

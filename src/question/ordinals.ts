@@ -37,7 +37,10 @@ export function withOrdinals(seen: Seen): Seen {
   const { shown = [] } = seen.conversation;
   if (mentionsOf(seen, 'system').length > 0) return seen;
   const spoken = new Set(seen.hits.filter(({ kind }) => kind !== 'intent').flatMap(({ at }) => at));
-  const at = seen.words.findIndex((_, index) => placeOf(seen.words, index) !== undefined && !spoken.has(index));
+  const isOne = (index: number) => seen.words[index + 1]?.key === 'one';
+  const at = seen.words.findIndex(
+    (_, index) => placeOf(seen.words, index) !== undefined && (!spoken.has(index) || isOne(index)),
+  );
   const word = seen.words[at];
   const isOfShown = word !== undefined && shown.length > 1;
   const id = isOfShown ? shown.at(placeOf(seen.words, at) ?? 0) : (theOtherOne(seen) ?? theHeir(seen));
@@ -46,6 +49,7 @@ export function withOrdinals(seen: Seen): Seen {
   return {
     ...seen,
     mentions: [...seen.mentions, impliedMention(id, seen.words[place]?.typed, place, place + 1)],
+    hits: isOfShown ? seen.hits.filter((hit) => hit.kind === 'intent' || !hit.at.includes(at)) : seen.hits,
     leftovers: seen.leftovers.filter((one) => one !== word),
   };
 }
@@ -61,12 +65,24 @@ function theOtherOne(seen: Seen): string | undefined {
 const wordsOfHeir = new Set('one successor heir replacement newcomer'.split(' '));
 
 /** "Is that one maintained?", "and the successor?": after the question what came after a system. */
-function theHeir({ conversation, words, heirOf }: Seen): string | undefined {
+function theHeir(seen: Seen): string | undefined {
+  const { conversation, words, heirOf } = seen;
   const { systems, topics } = conversation;
   const [system, ...others] = systems;
   const isOfHeir = words.some(
     ({ key }, at) => wordsOfHeir.has(key) && ['that', 'the', 'new', 'this'].includes(words[at - 1]?.key ?? ''),
   );
-  const isAsked = isOfHeir && topics.includes('successor') && others.length === 0;
-  return isAsked && system !== undefined ? heirOf(system) : undefined;
+  const isAsked = isOfHeir && topics.includes('successor');
+  const isMeant = (isAsked || asksOfHeir(seen)) && others.length === 0;
+  return isMeant && system !== undefined ? heirOf(system) : undefined;
+}
+
+/** "Its official successor, does that still do rkt?" */
+function asksOfHeir({ words, hits }: Seen): boolean {
+  const at = words.findIndex(({ key }) => wordsOfHeir.has(key) && key !== 'one');
+  const isIts = [words[at - 1], words[at - 2]].some((word) => word?.key === 'its');
+  const asksElse = hits.some(
+    ({ kind, id }) => kind === 'feature' || (kind === 'topic' && id !== 'successor' && id !== 'lineage'),
+  );
+  return at > 0 && isIts && asksElse;
 }

@@ -3,7 +3,17 @@ import { readOneSystem, readSystemAgain, readTold } from './about-systems.js';
 import { impliedMention } from './ordinals.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { foreignWords, hasIntent, mentionsOf, namesNothing, type Seen, saysIt, understoodWords } from './seen.js';
+import {
+  foreignWords,
+  hasIntent,
+  idsOf,
+  mentionsOf,
+  namesNothing,
+  type Seen,
+  saysIt,
+  understoodWords,
+} from './seen.js';
+import { asksOfIt } from './yes-no.js';
 
 const tunables = {
   /** Longer questions say themselves what they are about. */
@@ -20,7 +30,8 @@ export function resume(seen: Seen): Reading | undefined {
   const { systems } = seen.conversation;
   const asks =
     hasIntent(seen, 'ended', 'alive') ||
-    seen.hits.some(({ kind }) => ['topic', 'feature', 'answer', 'unrecorded'].includes(kind));
+    seen.hits.some(({ kind }) => ['topic', 'feature', 'answer', 'unrecorded'].includes(kind)) ||
+    (asksOfIt(seen) && idsOf(seen, 'vendor').length > 0);
   if (!asks || systems.length === 0 || isForeign(seen)) return undefined;
   if (asksOfVersion(seen)) return readSameAgain({ ...seen, hits: seen.hits.filter(({ kind }) => kind !== 'topic') });
   const resumed = { ...seen, mentions: systems.map((id) => impliedMention(id)) };
@@ -70,10 +81,11 @@ export function readSameAgain(seen: Seen): Reading | undefined {
   const [system, ...others] = systems;
   const asks =
     seen.words.some(({ asking, key }) => asking || questionWords.has(key)) ||
-    hasIntent(seen, 'why', 'which', 'how-about', 'yes-no', 'define', 'how-to');
+    hasIntent(seen, 'why', 'which', 'how-about', 'yes-no', 'define', 'how-to', 'take-back');
   if (system === undefined || others.length > 0 || kind !== undefined || !asks || !namesNothing(seen)) return undefined;
   const again = readSystemAgain(seen, impliedMention(system));
-  const asksWhole = saysIt(seen) || hasIntent(seen, 'define', 'others');
+  const saysOne = seen.words.some(({ key }) => key === 'one');
+  const asksWhole = saysIt(seen) || saysOne || hasIntent(seen, 'define', 'others');
   return again ?? (asksWhole ? { wants: 'profile', system } : undefined);
 }
 

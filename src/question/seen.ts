@@ -21,6 +21,8 @@ export interface Seen {
   isFieldWord(key: string): boolean;
   /** True for the id of a vendor. */
   isVendor(id: string): boolean;
+  /** The id of the feature that a word of the field is also. */
+  featureOf(concept: string): string | undefined;
   /** The id of what came after a system. */
   heirOf(system: string): string | undefined;
   kinNamed: FindKin;

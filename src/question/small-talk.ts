@@ -23,6 +23,7 @@ export function readHelp(seen: Seen): Reading | undefined {
   const addressed = strange === 0 && intents && isToBot(seen) && isOfTrade(seen);
   if (addressed && !hasIntent(seen, 'list', 'recommend', 'compare')) return { wants: 'help', about: [] };
   if (idsOf(seen, 'article').length > 0) return undefined;
+  if (seen.conversation.systems.length > 0 && hasIntent(seen, 'others')) return undefined;
   const isPhrase = asks.some(({ at }) => at.length > 1);
   if (saysExample(seen) && seen.conversation.concept !== undefined) return undefined;
   const isAlone = strange === 0 && (toBot || isPhrase || idsOf(seen, 'topic').length === 0);

@@ -52,7 +52,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
     if (chosen) return understand(chosen.ask, rest);
     const names = findNames(words);
     const phrases = findPhrases(words, positions(names.filter(takesItsWords)), positions(names));
-    const mentions = names.filter((one) => !yieldsTo(one, phrases.hits));
+    const mentions = names.filter((one) => !yieldsTo(one, phrases.hits, words));
     const used = positions(mentions);
     for (const hit of phrases.hits) if (hit.kind !== 'about') for (const at of hit.at) used.add(at);
     const isEmpty = (word: Word) => fillers.has(word.key) || /^[\p{N}.]+$/u.test(word.key);
@@ -67,6 +67,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
       isFiller: (key) => fillers.has(key),
       isFieldWord: vocabulary.isFieldWord,
       isVendor: (id) => vendors.has(id),
+      featureOf: vocabulary.featureOf,
       heirOf: vocabulary.heirOf,
       kinNamed,
       sameAnswer,
@@ -93,8 +94,9 @@ function takesItsWords(one: Mention): boolean {
   return !['concept', 'elsewhere'].includes(one.target.kind) && one.strength !== 'short';
 }
 
-/** A short name inside a longer phrase is not meant as a name: the "atomic" of "atomic updates". */
-function yieldsTo(one: Mention, hits: PhraseHit[]): boolean {
+/** A short name inside a longer phrase is not meant as a name, nor is an adjective: the "atomic" of "atomic updates", of "must be atomic". */
+function yieldsTo(one: Mention, hits: PhraseHit[], words: Word[]): boolean {
+  if (one.strength === 'short' && words[one.from - 1]?.key === 'be') return true;
   const isDefined = one.target.kind === 'concept' && hits.some(({ kind, id }) => kind === 'intent' && id === 'define');
   if (takesItsWords(one) || isDefined) return false;
   const length = one.to - one.from;
