@@ -22,12 +22,25 @@ export function readCatalogue(seen: Seen): Reading | undefined {
     hasIntent(seen, 'define') && concepts > 0 && needs.length < tunables.minNeedsOfAdvice && !asksForSeveral(seen);
   if (asksForMeaning(seen) || asksWhyOf(seen, needs.length)) return undefined;
   const contrasts = needs.some(({ wanted }) => !wanted) && !hasIntent(seen, 'why', 'define');
-  const explains = defines || (hasIntent(seen, 'compare') && concepts > 1 && !contrasts);
+  const explains = defines || definesWord(seen) || (hasIntent(seen, 'compare') && concepts > 1 && !contrasts);
   const wishes = hasIntent(seen, 'recommend', 'wish') || needs.length > tunables.minNeedsOfAdvice;
   const inVain = idsOf(seen, 'unrecorded').length > 0 && !wishes;
   if ((explains && !hasIntent(seen, 'recommend', 'wish')) || inVain || aboutSpokenOf(seen)) return undefined;
   if (needs.length > 0 && !isOfTheField(seen)) return undefined;
   return narrowed(seen, asked) ?? (wantsAdvice(seen, asked) ? advice(seen, asked) : list(seen, asked));
+}
+
+/** "Please explain rpm-ostree package layering", "what does the MCO do in OpenShift?": the word stands where one says what to explain. */
+function definesWord(seen: Seen): boolean {
+  if (hasIntent(seen, 'field', 'recommend', 'wish', 'list') || asksForSeveral(seen)) return false;
+  return mentionsOf(seen, 'concept').some(({ strength, from, to }) =>
+    seen.hits.some(({ kind, id, at }) => {
+      const [start = 0, end = start] = [at[0], at.at(-1)];
+      const isBefore = end < from && from - end <= 2;
+      const isAround = start < from && end >= to && end - to < 2;
+      return kind === 'intent' && id === 'define' && strength === 'full' && (isBefore || isAround);
+    }),
+  );
 }
 
 /** "What is etcd good for?", "Combustion at SUSE, what is that?": no property is named but the word itself. */

@@ -4,6 +4,7 @@ import type { Mention } from './mention.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { foreignWords, hasIntent, mentionsOf, type Seen, saysIt, typedOf, understoodWords } from './seen.js';
+import { asksWhereTo } from './where-to.js';
 import { asksYesNo } from './yes-no.js';
 
 /** What may follow "what is that". */
@@ -58,6 +59,8 @@ function definesIt({ hits, leftovers, conversation, words }: Seen, { from, to }:
 
 /** "Is CBL-Mariner Azure Linux?" asks how the names are related, "X goes away, what do I take?" what comes after. */
 function impliedTopic(seen: Seen, { target }: Mention, asks: AskedOfOne): string | undefined {
+  const isBare = !asks.any && !hasIntent(seen, 'how-to', 'define', 'compare');
+  if (isBare && seen.conversation.systems.length === 0 && asksWhereTo(seen, target.id)) return 'successor';
   const isOfKin = asks.topics.every((topic) => topic === 'successor' || topic === 'lineage');
   if (seen.leftovers.length > 0 || !isOfKin || asks.features.length + asks.answers.length > 0) return undefined;
   const named = seen.mentions.filter((one) => one.target.id === target.id);

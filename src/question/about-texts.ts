@@ -23,7 +23,8 @@ export function readArticle(seen: Seen): Reading | undefined {
   const saying = idsOf(seen, 'saying')[0];
   const ours = mentionsOf(seen, 'article').length + named.length > 0 || hasIntent(seen, 'field');
   if (isStrange(seen) && !ours) return undefined;
-  const article = asked ?? (systems.length === 0 ? saying?.split('/')[0] : undefined);
+  const isOfWord = mentionsOf(seen, 'concept').length > 0 && hasIntent(seen, 'why', 'define');
+  const article = asked ?? (systems.length === 0 && !isOfWord ? saying?.split('/')[0] : undefined);
   const filters = hasIntent(seen, 'list') && (needsOf(seen).length > 0 || hasIntent(seen, 'alive', 'ended'));
   if (!article || filters || hasIntent(seen, 'compare') || (!asked && hasIntent(seen, 'list'))) return undefined;
   return { wants: 'article', article, sayings: partsOf(seen, 'saying', [article]), systems };

@@ -114,10 +114,10 @@ export function createNameFinder(vocabulary: Vocabulary, phrases: KnownPhrase[])
     const literal = names.get(window.key);
     if (literal && isAccident(literal, inWindow)) return [];
     if (literal) return [mention(literal, inWindow, window, 0)];
-    if (inWindow.length === 1 && isExtended(window.key)) return [];
     const forgiven = window.key.length < tunables.minLettersToCorrect ? 0 : forgivenEdits(inWindow);
     const [best, ...others] = forgiven === 0 ? [] : corrections(window.key);
     if (!best || best.edits > forgiven || !mayBegin(inWindow, best.key)) return [];
+    if (best.edits > 1 && inWindow.length === 1 && isExtended(window.key)) return [];
     const rivals = others
       .slice(0, tunables.maxRivals)
       .filter((other) => other.edits === best.edits)
@@ -199,9 +199,10 @@ function withoutOverlap(mentions: Mention[]): Mention[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
-/** "Alpine Linux container" holds a system's name as it is written, so it does not speak of Linux containers. */
+/** "Alpine Linux container", "alpien linux init system" hold a system's name, so they do not speak of Linux containers. */
 function cuts(system: Mention, concept: Mention): boolean {
-  const isWritten = system.target.kind === 'system' && system.edits === 0 && system.strength !== 'short';
+  const isNearly = system.edits === 0 || (system.edits === 1 && system.to - concept.from === 1);
+  const isWritten = system.target.kind === 'system' && isNearly && system.strength !== 'short';
   const overlaps = system.from < concept.to && concept.from < system.to;
   const encloses = concept.from <= system.from && concept.to >= system.to;
   return isWritten && concept.target.kind === 'concept' && overlaps && !encloses;

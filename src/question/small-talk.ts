@@ -38,13 +38,21 @@ function isOfTrade({ words }: Seen): boolean {
 /** Hello, thanks, goodbye, and nothing else. */
 export function readGreeting(seen: Seen): Reading | undefined {
   const asks = seen.hits.some(({ kind }) => !['intent', 'answer', 'about'].includes(kind));
-  if (otherMentions(seen) > 0 || seen.leftovers.length > ownNameWords(seen) || asks) return undefined;
+  if (otherMentions(seen) > 0 && !thanksForIt(seen)) return undefined;
+  if (seen.leftovers.length > ownNameWords(seen) || asks) return undefined;
   if (hasIntent(seen, 'recommend', 'list', 'compare') && !hasIntent(seen, 'thanks')) return undefined;
   if (hasIntent(seen, 'help', 'define') && !hasIntent(seen, 'thanks')) return undefined;
   if (seen.words.some((word) => word.asking) && hasIntent(seen, 'help')) return undefined;
   if (hasIntent(seen, 'thanks') && !goesOn(seen)) return { wants: 'greeting', of: 'thanks' };
   if (hasIntent(seen, 'goodbye')) return { wants: 'greeting', of: 'goodbye' };
   return hasIntent(seen, 'hello') ? { wants: 'greeting', of: 'hello' } : undefined;
+}
+
+/** "Thanks for the Talos info!" names what was spoken of. */
+function thanksForIt({ mentions, conversation, words, hits }: Seen): boolean {
+  const areSpokenOf = mentions.every(({ target }) => conversation.systems.includes(target.id));
+  const begins = hits.some(({ kind, id, at }) => kind === 'intent' && id === 'thanks' && at[0] === 0);
+  return areSpokenOf && begins && !words.some(({ asking }) => asking);
 }
 
 /** "Cool, and who is it for?": thanks, and a question about what was spoken of. */
