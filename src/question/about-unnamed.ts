@@ -12,13 +12,19 @@ const tunables = {
 /** "Which of the two needs less memory?" after a comparison; "does it support Ignition?" after a system. */
 export function aboutSpokenOf(seen: Seen): boolean {
   const { kind, systems, earlier } = seen.conversation;
-  if (systems.length === 0) return speaksOfOne(seen) && !hasIntent(seen, 'recommend', 'field', 'list');
+  if (systems.length === 0)
+    return (speaksOfOne(seen) || (saysTheTwo(seen) && isNew(seen))) && !hasIntent(seen, 'recommend', 'field', 'list');
   if (earlier !== undefined && saysTheTwo(seen)) return true;
   if (mentionsOf(seen, 'system').length > 0 || hasIntent(seen, 'recommend', 'field')) return false;
   const asks = idsOf(seen, 'topic').length + idsOf(seen, 'feature').length > 0;
   if (kind === 'comparison') return asks;
   if (kind === undefined && systems.length === 1 && asksOfLife(seen)) return true;
   return asks && kind === undefined && (aboutIt(seen) || speaksOfOne(seen) || asksTopicAlone(seen) || asksOfThis(seen));
+}
+
+/** "Which of the two is smaller?" where nothing was said before and nothing is named. */
+function isNew({ conversation, mentions }: Seen): boolean {
+  return mentions.length === 0 && conversation.kind === undefined && conversation.shown === undefined;
 }
 
 /** "Who killed it?" asks of one, "which ones are dead?" of all. */

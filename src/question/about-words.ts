@@ -29,7 +29,7 @@ function besideConcepts({ hits, mentions }: Seen): PhraseHit[] {
 
 /** "How do I log in to the VM?", "which init?", "does it need Kubernetes?": the word stands in a question about a system. */
 function isBesideQuestion(seen: Seen): boolean {
-  if (hasIntent(seen, 'define')) return false;
+  if (hasIntent(seen, 'define') || asksOfAnother(seen)) return false;
   const asksTopic = idsOf(seen, 'topic').length > 0;
   const isCovered = asksTopic && isCoveredByTopics(seen);
   const areShort = mentionsOf(seen, 'concept').every(({ strength }) => strength === 'short');
@@ -40,7 +40,23 @@ function isBesideQuestion(seen: Seen): boolean {
     !asksYesNo(seen) &&
     !hasIntent(seen, 'why', 'compare');
   const isOfIt = asksOfIt(seen) && idsOf(seen, 'feature').length > 0 && seen.conversation.concept === undefined;
-  return isAside || isFilter || isOfIt || (asksTopic && isTheirTask(seen)) || (isCovered && hasIntent(seen, 'which'));
+  const isProperty = isCovered && (hasIntent(seen, 'which') || saysItHas(seen));
+  return isAside || isFilter || isOfIt || (asksTopic && isTheirTask(seen)) || isProperty;
+}
+
+/** "And Secure Boot?" after another word of the field. */
+function asksOfAnother(seen: Seen): boolean {
+  const { concept, systems } = seen.conversation;
+  const isNext = concept !== undefined && systems.length === 0 && hasIntent(seen, 'how-about');
+  return isNext && seen.leftovers.length === 0 && besideConcepts(seen).every(({ kind }) => kind === 'intent');
+}
+
+/** "What init system it is using?" */
+function saysItHas({ words }: Seen): boolean {
+  const verbs = ['is', 'has', 'uses', 'use', 'have', 'runs'];
+  return (
+    words[0]?.key === 'what' && words.some(({ key }, at) => key === 'it' && verbs.includes(words[at + 1]?.key ?? ''))
+  );
 }
 
 /** "How do I ...?", but not "how do A/B updates work?" */

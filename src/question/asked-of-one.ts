@@ -4,6 +4,11 @@ import type { Reading } from './question.js';
 import { hasIntent, idsOf, partsOf, type Seen, typedOf } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
+const tunables = {
+  /** What stands so many words before a name only tells why one asks. */
+  wordsBetween: 4,
+};
+
 const linkTopics = ['github', 'docs', 'site'];
 const statusTopics = ['status', 'end-of-life'];
 
@@ -43,17 +48,26 @@ function isPartOfTopic({ hits }: Seen, feature: string): boolean {
 }
 
 /** The words for something that is recorded of no system, unless they are part of a longer phrase we know. */
-export function askedInVain({ hits, words }: Seen, system: string): string | undefined {
+export function askedInVain(seen: Seen, system: string): string | undefined {
+  const { hits, words } = seen;
   const isOwn = ({ kind, id }: PhraseHit) => kind === 'answer' && id.startsWith(`${system}/`);
   const isTopic = ({ kind }: PhraseHit) => kind === 'topic' || kind === 'feature';
   const vain = hits.find(({ kind, at }) => {
     const isWithin = hits.some(
       (hit) => isTopic(hit) && hit.at.length > at.length && at.every((one) => hit.at.includes(one)),
     );
+    const isTold = asksYesNo(seen) && isToldBefore(seen, system, at);
     const isAnswered = hits.some((hit) => isOwn(hit) && hit.at.some((one) => at.includes(one)));
-    return kind === 'unrecorded' && !isWithin && !isAnswered;
+    return kind === 'unrecorded' && !isWithin && !isAnswered && !isTold;
   });
   return vain && typedOf(vain.at.flatMap((at) => words[at] ?? []));
+}
+
+/** "Sales mail with a discount in it, but does RHCOS come with Docker?": told long before the name, and something is asked after it. */
+function isToldBefore({ hits, mentions }: Seen, system: string, at: number[]): boolean {
+  const named = mentions.find((one) => one.target.id === system);
+  if (!named || named.from - (at.at(-1) ?? 0) < tunables.wordsBetween) return false;
+  return hits.some(({ kind, at: [from = 0] }) => kind === 'feature' && from >= named.to);
 }
 
 /** A system's own answer counts when its phrase is longer than any phrase of a topic or feature it shares words with. */

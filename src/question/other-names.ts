@@ -18,6 +18,7 @@ export function readElsewhere(seen: Seen): Reading | undefined {
 
 /** Requirements around the name, or a plea for advice or a list in which it is one: "k0s, immutable, at the edge". */
 function requiresMore(seen: Seen, { from, to }: Mention): boolean {
+  if (isSubject(seen, from)) return false;
   const properties = seen.hits.filter(isRequirement);
   const isWithin = ({ at }: PhraseHit) => at.some((one) => one >= from && one < to);
   if (to - from > 1 && properties.every(isWithin)) return false;
@@ -30,6 +31,14 @@ function requiresMore(seen: Seen, { from, to }: Mention): boolean {
   return asks || requires || replaces || (hasIntent(seen, 'which') && (isFeatureName || filters));
 }
 
+const verbs = new Set('do does did is are was were can could will would has have'.split(' '));
+
+/** "Does Kata need nested virtualisation?", "could Vanilla OS replace ours?" */
+function isSubject({ words }: Seen, from: number): boolean {
+  const at = ['the', 'a'].includes(words[from - 1]?.key ?? '') ? from - 2 : from - 1;
+  return verbs.has(words[at]?.key ?? '');
+}
+
 /** A name that means several things. */
 export function readAmbiguous(seen: Seen): Reading | undefined {
   const [first] = mentionsOf(seen, 'ambiguous');
@@ -39,7 +48,7 @@ export function readAmbiguous(seen: Seen): Reading | undefined {
 /** A misspelling as near to one name as to another. */
 export function readRivals(seen: Seen): Reading | undefined {
   const unsure = seen.mentions.find((one) => one.rivals.length > 0);
-  const isNamedToo = mentionsOf(seen, 'system').some((one) => one.strength === 'full' && one.edits === 0);
+  const isNamedToo = mentionsOf(seen, 'system').some((one) => one.strength !== 'short' && one.edits === 0);
   const vague = unsure && [unsure.target, ...unsure.rivals].some(({ kind }) => kind !== 'system');
   if (!unsure || isNamedToo || (vague && seen.leftovers.length > 0)) return undefined;
   const names = [unsure.target, ...unsure.rivals].map(({ id, name }) => ({ id, name }));

@@ -1,6 +1,7 @@
 import { isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, type Seen } from './seen.js';
+import { asksOfIt } from './yes-no.js';
 
 /** "What does LDK stand for?": the question is in one system's own answers, so the system need not be named. */
 export function readOwnAnswer(seen: Seen): Reading | undefined {
@@ -12,7 +13,7 @@ export function readOwnAnswer(seen: Seen): Reading | undefined {
   const alone = seen.mentions.length === 0 && seen.leftovers.length === 0 && isNew;
   const topics = idsOf(seen, 'topic').filter((topic) => !['status', 'successor', 'end-of-life'].includes(topic));
   const filters = hasIntent(seen, 'recommend', 'list', 'wish') && propertiesBeside(seen).length > 0;
-  const asksElse = topics.length > 0 || filters;
+  const asksElse = topics.length > 0 || filters || asksOfIt(seen);
   if (!owner || others.length > 0 || !alone || asksElse) return undefined;
   return { wants: 'facts', systems: [owner], topics: [], features: [], answers, yesNo: false };
 }

@@ -31,8 +31,13 @@ function isIdiom({ kind, at }: PhraseHit, hits: PhraseHit[]): boolean {
       hit.kind === 'intent' &&
       idioms.includes(hit.id) &&
       hit.at.length > at.length &&
+      (at.length === 1 || isUnbroken(hit)) &&
       at.every((place) => hit.at.includes(place)),
   );
+}
+
+function isUnbroken({ at }: PhraseHit): boolean {
+  return at.every((place, index) => index === 0 || place === (at[index - 1] ?? 0) + 1);
 }
 
 /** The "source" of "open source" does not ask who says so. */

@@ -2,7 +2,7 @@ import { needsOf } from './needs.js';
 import { readAmbiguous } from './other-names.js';
 import { endsLikeAnOs, isProperName } from './proper-name.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, mentionsOf, type Seen, typedOf } from './seen.js';
+import { hasIntent, idsOf, mentionsOf, type Seen, saysIt, typedOf } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
 /** What is asked of anything: a firm, a film, a phone. */
@@ -44,7 +44,7 @@ function unknownName(seen: Seen): string | undefined {
 
 /** "Kernel version of the Fedora one?": the question is ours, and the name at least has meanings to offer. */
 export function readFamily(seen: Seen): Reading | undefined {
-  return isTechnical(seen) && !hasIntent(seen, 'how-to') ? readAmbiguous(seen) : undefined;
+  return isTechnical(seen) && (saysIt(seen) || !hasIntent(seen, 'how-to')) ? readAmbiguous(seen) : undefined;
 }
 
 /** "Kelpie Container Linux": a strange word before a name made of everyday words is part of another name. */
