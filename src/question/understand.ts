@@ -1,10 +1,11 @@
 import { cleanLine, type Word, wordsOf } from '../text/normalise.js';
 import { chosenReading } from './chosen.js';
 import { type Conversation, newConversation } from './conversation.js';
+import { createNameFinder } from './find-names.js';
 import { inFocus } from './focus.js';
 import { createKinFinder, createSameAnswerFinder } from './kin.js';
 import { knownPhrases } from './known-phrase.js';
-import { createNameFinder, type Mention } from './mention.js';
+import type { Mention } from './mention.js';
 import { createPhraseFinder, type PhraseHits } from './phrase.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { Question } from './question.js';

@@ -1,0 +1,41 @@
+import { squash } from '../text/normalise.js';
+import type { Mention } from './mention.js';
+
+const tunables = {
+  /** What an edit costs against letters matched, so that `fedroa coreos` beats the `coreos` in it. */
+  lettersPerEdit: 3,
+  /** What a short name is worth less, so that `photon xs` is rather a misspelt Photon OS than `photon` and a word. */
+  lettersPerShortName: 3,
+};
+
+/** Those of the mentions that share no word: the longest with the fewest edits win. In the order of the question. */
+export function withoutOverlap(mentions: Mention[]): Mention[] {
+  const taken = new Set<number>();
+  const kept: Mention[] = [];
+  for (const one of [...mentions].sort((a, b) => worth(b) - worth(a) || lengthOf(b) - lengthOf(a) || a.from - b.from)) {
+    const span = Array.from({ length: one.to - one.from }, (_, index) => one.from + index);
+    if (span.some((at) => taken.has(at))) continue;
+    for (const at of span) taken.add(at);
+    kept.push(one);
+  }
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+/** "Alpine Linux container", "alpien linux init system" hold a system's name, so they do not speak of Linux containers. */
+export function cuts(system: Mention, concept: Mention): boolean {
+  const isNearly = system.edits === 0 || (system.edits === 1 && system.to - concept.from === 1);
+  const isWritten = system.target.kind === 'system' && isNearly && system.strength !== 'short';
+  const overlaps = system.from < concept.to && concept.from < system.to;
+  const encloses = concept.from <= system.from && concept.to >= system.to;
+  return isWritten && concept.target.kind === 'concept' && overlaps && !encloses;
+}
+
+/** How many words a mention spans. */
+export function lengthOf({ from, to }: Mention): number {
+  return to - from;
+}
+
+function worth(one: Mention): number {
+  const short = one.strength === 'short' ? tunables.lettersPerShortName : 0;
+  return squash(one.typed).length - tunables.lettersPerEdit * one.edits - short;
+}
