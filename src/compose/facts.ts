@@ -72,15 +72,7 @@ export function links(context: Context, system: System, { topics }: ReadingOf<'l
 /** The topics asked for, and those under which the features asked for would be recorded. */
 function topicsAsked({ matches, knowledge }: Context): Topic[] {
   const ofFeatures = matches.features.flatMap((feature) => knowledge.topics.get(feature.topic) ?? []);
-  const named = matches.topics.filter((topic) => matches.features.length === 0 || !isImplied(topic));
-  return [...new Set([...ofFeatures, ...named])];
-}
-
-/** "Is Docker supported?" asks for Docker, not for the status. */
-function isImplied(topic: Topic): boolean {
-  return ['status', 'platforms', 'runtimes', 'updates', 'packages', 'provisioning', 'site', 'support'].includes(
-    topic.id,
-  );
+  return [...new Set([...ofFeatures, ...matches.topics])];
 }
 
 function ownAnswer({ citations }: Context, system: System, id: string): FactLine[] {

@@ -17,6 +17,8 @@ const tunables = {
   maxIgnoredPerNeed: 1,
   /** Where advice is asked for two things or more, so many for each. */
   ignoredPerNeedOfClear: 2,
+  /** So near to a name stands what is done with it. */
+  wordsBeforeName: 4,
   /** Whoever wishes for two things or more may tell so much more around them. */
   maxIgnoredOfWish: 1,
 };
@@ -72,6 +74,12 @@ const relatives = new Set(['that', 'which', 'with', 'without', 'should', 'must',
 /** "We left Atomic years ago", "moving off CoreOS": the name is of what one has, not of what one wants. */
 const partings = new Set('left leaving leave off from ditching replacing quit drop dropping'.split(' '));
 
+/** "Moving 200 old CoreOS boxes", "replace our RancherOS". */
+const removals = new Set('moving migrating replacing retiring replace retire migrate'.split(' '));
+
+/** "We still have k3OS on 80 sites". */
+const havings = new Set('have has on run running use using with'.split(' '));
+
 /** "An alternative to Bottlerocket that runs on bare metal", "something like Talos but with SSH", "no Bottlerocket, but on AWS". */
 function saysAlternative(seen: Seen): boolean {
   const { words, hits } = seen;
@@ -86,11 +94,14 @@ function saysAlternative(seen: Seen): boolean {
   return hits.some(isRequirement) && (isAlike || isReplacement || (named !== undefined && isLeft(seen, named)));
 }
 
-/** Told to be left or unwanted, beside requirements for something else. */
-function isLeft(seen: Seen, { from, to }: Mention): boolean {
+/** Told to be left or unwanted, or ended and what one still has, beside requirements for something else. */
+function isLeft(seen: Seen, { from, to, target }: Mention): boolean {
   if (!hasIntent(seen, 'wish', 'recommend')) return false;
-  const isUnwanted = isNegated(seen, from, to - 1) && needsOf(seen).length >= tunables.minBareNeeds;
-  return isUnwanted || partings.has(seen.words[from - 1]?.key ?? '');
+  const before = seen.words.slice(Math.max(from - tunables.wordsBeforeName, 0), from).map(({ key }) => key);
+  const several = needsOf(seen).length >= tunables.minBareNeeds;
+  const isUnwanted = isNegated(seen, from, to - 1) && several;
+  const isHad = several && seen.heirOf(target.id) !== undefined && before.some((key) => havings.has(key));
+  return isUnwanted || isHad || partings.has(before.at(-1) ?? '') || before.some((key) => removals.has(key));
 }
 
 /** "All candidates", "all that", but not "for all of it". */

@@ -3,6 +3,10 @@ import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysTheTwo } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
+const comparatives = new Set(
+  'first older newer smaller bigger larger better faster safer lighter longer earlier later'.split(' '),
+);
+
 const kinTopics = ['successor', 'lineage'];
 
 const tunables = {
@@ -115,7 +119,9 @@ function systemsToCompare(seen: Seen): string[] {
   const before = systems.filter((id) => !named.includes(id));
   if (named.length === 0 && kind === 'comparison' && (hasIntent(seen, 'compare') || asksOn(seen))) return systems;
   if (named.length === 0)
-    return earlier && (hasIntent(seen, 'compare') || saysTheTwo(seen)) ? [earlier, ...before] : [];
+    return earlier && (hasIntent(seen, 'compare') || saysTheTwo(seen) || asksWhichOne(seen))
+      ? [earlier, ...before]
+      : [];
   if (kind === 'comparison') return changed(seen, named);
   const saysSame = seen.words.some(({ key }) => key === 'same');
   const asksSame = saysSame && hasIntent(seen, 'how-to') && seen.conversation.answers !== undefined;
@@ -131,6 +137,12 @@ function comparesIt({ hits, words }: Seen): boolean {
     ({ kind, id, at }) =>
       kind === 'intent' && id === 'compare' && (isIt((at[0] ?? 0) - 1) || isIt((at.at(-1) ?? 0) + 1)),
   );
+}
+
+/** "Which one came first?" after one system and then another. */
+function asksWhichOne({ words }: Seen): boolean {
+  const isWhich = words.some(({ key }, at) => key === 'which' && words[at + 1]?.key === 'one');
+  return isWhich && words.some(({ key }) => comparatives.has(key));
 }
 
 /** "Table please", "which should I choose?" after a comparison: the same again. */

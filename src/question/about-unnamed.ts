@@ -51,8 +51,14 @@ function asksTopicAlone(seen: Seen): boolean {
 function speaksOfOne(seen: Seen): boolean {
   const { words } = seen;
   const isAside = (at: number) => ['on', 'for', 'in', 'about', 'with', 'of'].includes(words[at - 1]?.key ?? '');
+  const isTheirs = (at: number) =>
+    at === words.length - 1 &&
+    ['has', 'have', 'supports'].includes(words[at - 1]?.key ?? '') &&
+    hasIntent(seen, 'which');
   const isThere = (at: number) => ['exist', 'exists'].includes(words[at + 1]?.key ?? '');
-  const saysPronoun = words.some(({ key }, at) => (key === 'it' || key === 'its') && !isAside(at) && !isThere(at));
+  const saysPronoun = words.some(
+    ({ key }, at) => (key === 'it' || key === 'its') && !isAside(at) && !isThere(at) && !isTheirs(at),
+  );
   const isOneNeed = needsOf(seen).length <= tunables.maxNeedsOfOne;
   return asksOfIt(seen) || (isOneNeed && saysPronoun && topicsBeside(seen));
 }

@@ -1,7 +1,17 @@
 import { isReplaced } from './needs.js';
 import { isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysExample, saysIt, understoodWords } from './seen.js';
+import {
+  hasIntent,
+  idsOf,
+  mentionsOf,
+  namesNothing,
+  type Seen,
+  saysExample,
+  saysIt,
+  saysTheTwo,
+  understoodWords,
+} from './seen.js';
 import { asksOfIt, asksYesNo } from './yes-no.js';
 
 /** A word of the field, or several, and nothing in the question that was not understood. */
@@ -70,7 +80,7 @@ function asksOfSpokenOf(seen: Seen): boolean {
   const isMarked = seen.words.some(({ asking }) => asking) || saysIt(seen) || hasIntent(seen, 'how-about');
   const asksAgain = asksYesNo(seen) || (isMarked && !hasIntent(seen, 'compare', 'why'));
   const isFeature = idsOf(seen, 'feature').length > 0 && mentionsOf(seen, 'concept').length < 2;
-  return isCoveredByTopics(seen) || (isFeature && asksAgain);
+  return isCoveredByTopics(seen) || (isFeature && (asksAgain || saysTheTwo(seen)));
 }
 
 /** The "init" of "and the init?" after a system is a topic of it, not a word to explain. */

@@ -127,7 +127,22 @@ function startOf({ hits, words }: Seen, kind: PhraseHit['kind']): number {
 
 function facts(mention: Mention, { topics, features, answers }: AskedOfOne, seen: Seen): Reading {
   const yesNo = asksYesNo(seen) && features.length > 0;
-  return { wants: 'facts', systems: [mention.target.id], topics, features, answers, yesNo };
+  const asked = topics.filter((topic) => features.length === 0 || !impliedTopics.has(topic) || isJoined(seen, topic));
+  return { wants: 'facts', systems: [mention.target.id], topics: asked, features, answers, yesNo };
+}
+
+/** "Is Docker supported?" asks for Docker, not for the status. */
+const impliedTopics = new Set('status platforms runtimes updates packages provisioning site support'.split(' '));
+
+/** "Updates and rollback of Flatcar" asks for both, though rollback is also a property. */
+function isJoined({ hits, words }: Seen, topic: string): boolean {
+  const own = hits.filter(({ kind, id }) => kind === 'topic' && id === topic);
+  const properties = hits.filter(({ kind }) => kind === 'feature');
+  const isAnd = (at: number | undefined, from: number | undefined) =>
+    at !== undefined && from === at + 2 && words[at + 1]?.key === 'and';
+  return own.some(({ at }) =>
+    properties.some((other) => isAnd(at.at(-1), other.at[0]) || isAnd(other.at.at(-1), at[0])),
+  );
 }
 
 /** "Is it dead?" and "is it still alive?" get a yes or no first. */

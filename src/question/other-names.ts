@@ -6,6 +6,11 @@ import { isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from './seen.js';
 
+const tunables = {
+  /** So many requirements are a list of them, and a name among them one more. */
+  minNeedsOfList: 3,
+};
+
 /** Something people take for ours, unless it only stands beside what they ask. */
 export function readElsewhere(seen: Seen): Reading | undefined {
   const [first] = mentionsOf(seen, 'elsewhere');
@@ -23,12 +28,13 @@ function requiresMore(seen: Seen, { from, to }: Mention): boolean {
   const isWithin = ({ at }: PhraseHit) => at.some((one) => one >= from && one < to);
   if (to - from > 1 && properties.every(isWithin)) return false;
   const isFeatureName = properties.some(({ at }) => at.includes(from) && at.length === to - from);
-  const requires =
-    needsOf(seen).length > 1 && properties.some((hit) => (hit.at[0] ?? 0) < from || (isFeatureName && !isWithin(hit)));
+  const needs = needsOf(seen).length;
+  const requires = needs > 1 && properties.some((hit) => (hit.at[0] ?? 0) < from || (isFeatureName && !isWithin(hit)));
   const replaces = seen.words.some(({ key }) => wordsForAnother.has(key)) && needsOf(seen).length > 0;
   const filters = asksForSeveral(seen) && needsOf(seen).length > 0;
   const asks = hasIntent(seen, 'recommend', 'wish') || (hasIntent(seen, 'list') && properties.length > 0);
-  return asks || requires || replaces || (hasIntent(seen, 'which') && (isFeatureName || filters));
+  const isList = needs >= tunables.minNeedsOfList && !hasIntent(seen, 'define');
+  return asks || isList || requires || replaces || (hasIntent(seen, 'which') && (isFeatureName || filters));
 }
 
 const verbs = new Set('do does did is are was were can could will would has have'.split(' '));

@@ -23,6 +23,9 @@ const tunables = {
   maxWordsAtEachEnd: 100,
 };
 
+/** "Must be atomic", "still atomic". */
+const beforeAdjectives = new Set(['be', 'still', 'fully', 'truly']);
+
 /** Nothing but emoji of approval, as characters and as Slack writes them. */
 const onlyApproval =
   /^(?:\s|(?:👍|🙏|🎉|👏|🙌|❤️|❤|💯|👌|😊|🙂)[\u{1F3FB}-\u{1F3FF}]?|:(?:\+1|thumbsup|pray|tada|clap|raised_hands|heart|100|ok_hand|blush|slightly_smiling_face)(?:::skin-tone-\d)?:)+$/u;
@@ -97,7 +100,7 @@ function takesItsWords(one: Mention): boolean {
 
 /** A short name inside a longer phrase is not meant as a name, nor is an adjective: the "atomic" of "atomic updates", of "must be atomic". */
 function yieldsTo(one: Mention, hits: PhraseHit[], words: Word[]): boolean {
-  if (one.strength === 'short' && words[one.from - 1]?.key === 'be') return true;
+  if (one.strength === 'short' && beforeAdjectives.has(words[one.from - 1]?.key ?? '')) return true;
   const isDefined = one.target.kind === 'concept' && hits.some(({ kind, id }) => kind === 'intent' && id === 'define');
   if (takesItsWords(one) || isDefined) return false;
   const length = one.to - one.from;

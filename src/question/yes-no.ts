@@ -9,7 +9,7 @@ const pronouns = new Set(['it', 'this', 'that', 'they', 'we', 'i', 'also', 'he',
 /** "Something that can run K3s": after a noun they begin no question. */
 const relatives = new Set(['that', 'which', 'who']);
 
-/** After "should" they make it a question; any other word states a wish: "should be small". */
+/** After "should" they make it a question; any other word states a wish: "should be small", "a dashboard would be nice". */
 const subjects = new Set('i we you it they he she one the a an this that these those my our your there'.split(' '));
 
 /** True when the sentence asks for a yes or no: "is it dead?", but not "what is it?" nor "it has to be alive". */
@@ -30,7 +30,8 @@ function states({ words, mentions }: Seen, at: number, wordsBefore: number): boo
   if (wordsBefore > 1 && relatives.has(last)) return true;
   if (words[at]?.asking) return false;
   const isNamed = (from: number, to: number) => mentions.some((one) => one.from < to && one.to > from);
-  const wishes = words[at]?.key === 'should' && !subjects.has(words[at + 1]?.key ?? '') && !isNamed(at + 1, at + 2);
+  const isWish = ['should', 'would'].includes(words[at]?.key ?? '');
+  const wishes = isWish && !subjects.has(words[at + 1]?.key ?? '') && !isNamed(at + 1, at + 2);
   const lists = ['has', 'have'].includes(words[at]?.key ?? '') && wordsBefore > 0 && !isNamed(at - wordsBefore, at);
   return pronouns.has(last) || wishes || lists;
 }
