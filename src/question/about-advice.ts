@@ -1,8 +1,7 @@
 import { topicsBeside } from './about-unnamed.js';
+import { saysAlternative } from './alternative.js';
 import { type Asked, asksForSeveral, asksWhichProperty, ignoredOf, isOfTheField } from './asked.js';
-import type { Mention } from './mention.js';
-import { isNegated, needsOf } from './needs.js';
-import { isRequirement } from './phrase-hit.js';
+import { needsOf } from './needs.js';
 import type { Reading } from './question.js';
 import { foreignWords, hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
 import { asksYesNo } from './yes-no.js';
@@ -17,8 +16,6 @@ const tunables = {
   maxIgnoredPerNeed: 1,
   /** Where advice is asked for two things or more, so many for each. */
   ignoredPerNeedOfClear: 2,
-  /** So near to a name stands what is done with it. */
-  wordsBeforeName: 4,
   /** Whoever wishes for two things or more may tell so much more around them. */
   maxIgnoredOfWish: 1,
 };
@@ -64,44 +61,6 @@ function asksForElse(seen: Seen): boolean {
   const last = hits.filter(({ kind }) => kind === 'unrecorded').map(({ at }) => at.at(-1) ?? 0);
   const places = [...leftovers.map((word) => words.indexOf(word)), ...last];
   return !hasIntent(seen, 'field') && places.some(isWanted);
-}
-
-const wordsOfAlternative = new Set(['alternative', 'alternatives', 'similar']);
-
-/** "A RancherOS replacement that runs on ARM". */
-const relatives = new Set(['that', 'which', 'with', 'without', 'should', 'must', 'needs', 'has']);
-
-/** "We left Atomic years ago", "moving off CoreOS": the name is of what one has, not of what one wants. */
-const partings = new Set('left leaving leave off from ditching replacing quit drop dropping'.split(' '));
-
-/** "Moving 200 old CoreOS boxes", "replace our RancherOS". */
-const removals = new Set('moving migrating replacing retiring replace retire migrate'.split(' '));
-
-/** "We still have k3OS on 80 sites". */
-const havings = new Set('have has on run running use using with'.split(' '));
-
-/** "An alternative to Bottlerocket that runs on bare metal", "something like Talos but with SSH", "no Bottlerocket, but on AWS". */
-function saysAlternative(seen: Seen): boolean {
-  const { words, hits } = seen;
-  const [named] = mentionsOf(seen, 'system');
-  const keyBefore = (steps: number) => words[(named?.from ?? 0) - steps]?.key;
-  const things = [undefined, 'something', 'anything', 'os', 'system', 'one', 'distro', 'sth'];
-  const isLike = keyBefore(1) === 'like' && things.includes(keyBefore(2));
-  const isAlike = isLike || words.some(({ key }) => wordsOfAlternative.has(key));
-  const isReplacement = words.some(
-    ({ key }, at) => /^replacements?$/.test(key) && relatives.has(words[at + 1]?.key ?? ''),
-  );
-  return hits.some(isRequirement) && (isAlike || isReplacement || (named !== undefined && isLeft(seen, named)));
-}
-
-/** Told to be left or unwanted, or ended and what one still has, beside requirements for something else. */
-function isLeft(seen: Seen, { from, to, target }: Mention): boolean {
-  if (!hasIntent(seen, 'wish', 'recommend')) return false;
-  const before = seen.words.slice(Math.max(from - tunables.wordsBeforeName, 0), from).map(({ key }) => key);
-  const several = needsOf(seen).length >= tunables.minBareNeeds;
-  const isUnwanted = isNegated(seen, from, to - 1) && several;
-  const isHad = several && seen.heirOf(target.id) !== undefined && before.some((key) => havings.has(key));
-  return isUnwanted || isHad || partings.has(before.at(-1) ?? '') || before.some((key) => removals.has(key));
 }
 
 /** "All candidates", "all that", but not "for all of it". */
