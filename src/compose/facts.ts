@@ -91,7 +91,8 @@ function verdict({ matches, question }: Context, system: System): string {
   if (reading.wants !== 'facts' || matches.features.length === 0) return '';
   const [first] = matches.features;
   const known = matches.features.map((feature) => hasFeature(system, feature));
-  if (!reading.yesNo && known.every((one) => one === undefined)) return '';
+  const asksMore = matches.topics.some(({ id }) => matches.features.every(({ topic }) => topic !== id));
+  if (!reading.yesNo && (asksMore || known.every((one) => one === undefined))) return '';
   if (known.every((one) => one === true)) return 'Yes. ';
   if (known.every((one) => one === false)) return 'No. ';
   if (matches.features.length === 1 && first) return `${first.label} is not named in what is recorded. `;
