@@ -10,7 +10,7 @@ import { notRecordedAnswer } from './unknown.js';
 export function facts(context: Context, reading: ReadingOf<'facts'>): FactAnswer | UnknownAnswer {
   const [system, ...others] = context.matches.systems;
   if (!system) throw new Error('a fact needs a system');
-  const topics = topicsAsked(context);
+  const topics = topicsAsked(context, reading);
   const [other] = others;
   if (other && topics.every(isOfKin)) return kinship(context, system, other, topics);
   const answers = reading.answers.flatMap((id) => ownAnswer(context, system, id));
@@ -69,10 +69,11 @@ export function links(context: Context, system: System, { topics }: ReadingOf<'l
   };
 }
 
-/** The topics asked for, and those under which the features asked for would be recorded. */
-function topicsAsked({ matches, knowledge }: Context): Topic[] {
+/** The topics asked for in order, and those under which the features asked for would be recorded: first where they decide a yes or no. */
+function topicsAsked({ matches, knowledge }: Context, { yesNo }: ReadingOf<'facts'>): Topic[] {
   const ofFeatures = matches.features.flatMap((feature) => knowledge.topics.get(feature.topic) ?? []);
-  return [...new Set([...ofFeatures, ...matches.topics])];
+  const implied = ofFeatures.filter((topic) => yesNo || !matches.topics.includes(topic));
+  return [...new Set([...implied, ...matches.topics])];
 }
 
 function ownAnswer({ citations }: Context, system: System, id: string): FactLine[] {
