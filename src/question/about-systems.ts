@@ -91,6 +91,8 @@ function isUnmistakable({ strength, typed, target }: Mention): boolean {
 
 /** "X vs" and nothing we know: a made-up system, or half a question. */
 function comparedWithNothing(seen: Seen, mention: Mention): Reading {
+  const [elsewhere] = mentionsOf(seen, 'elsewhere');
+  if (elsewhere) return { wants: 'elsewhere', id: elsewhere.target.id };
   const strange = seen.leftovers.filter((word) => !seen.isCommonWord(word.key));
   if (strange.length > 0) return { wants: 'unknown-system', name: typedOf(strange) };
   return { wants: 'compare-with', system: mention.target.id };

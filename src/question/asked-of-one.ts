@@ -127,12 +127,24 @@ function startOf({ hits, words }: Seen, kind: PhraseHit['kind']): number {
 
 function facts(mention: Mention, { topics, features, answers }: AskedOfOne, seen: Seen): Reading {
   const yesNo = asksYesNo(seen) && features.length > 0;
-  const asked = topics.filter((topic) => features.length === 0 || !impliedTopics.has(topic) || isJoined(seen, topic));
+  const isAsked = (topic: string) =>
+    !isPartOfProperty(seen, topic) && (!impliedTopics.has(topic) || isJoined(seen, topic));
+  const asked = features.length === 0 ? topics : topics.filter(isAsked);
   return { wants: 'facts', systems: [mention.target.id], topics: asked, features, answers, yesNo };
 }
 
 /** "Is Docker supported?" asks for Docker, not for the status. */
 const impliedTopics = new Set('status platforms runtimes updates packages provisioning site support'.split(' '));
+
+/** The "init" of "cloud-init". */
+function isPartOfProperty({ hits }: Seen, topic: string): boolean {
+  const own = hits.filter(({ kind, id }) => kind === 'topic' && id === topic);
+  const isWithin = ({ at }: PhraseHit) =>
+    hits.some(
+      (other) => other.kind === 'feature' && other.at.length > at.length && at.every((one) => other.at.includes(one)),
+    );
+  return own.length > 0 && own.every(isWithin);
+}
 
 /** "Updates and rollback of Flatcar" asks for both, though rollback is also a property. */
 function isJoined({ hits, words }: Seen, topic: string): boolean {
