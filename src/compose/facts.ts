@@ -93,7 +93,7 @@ function verdict({ matches, question }: Context, system: System): string {
   const [first] = matches.features;
   const known = matches.features.map((feature) => hasFeature(system, feature));
   const asksMore = matches.topics.some(({ id }) => matches.features.every(({ topic }) => topic !== id));
-  if (!reading.yesNo && (asksMore || reading.answers.length > 0 || known.every((one) => one === undefined))) return '';
+  if (!reading.yesNo && (asksMore || reading.answers.length > 0)) return '';
   if (known.every((one) => one === true)) return 'Yes. ';
   if (known.every((one) => one === false)) return 'No. ';
   if (matches.features.length === 1 && first) return `${first.label} is not named in what is recorded. `;

@@ -104,7 +104,10 @@ function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: stri
       ...Object.entries(entries.phrases.intents).flatMap(([id, texts]) => phrases('intent', id, texts)),
       ...entries.about.flatMap(({ id, ask }) => phrases('about', id, ask)),
       ...phrases('unrecorded', 'unrecorded', entries.phrases.unrecorded),
-      ...entries.topics.flatMap(({ id, ask }) => phrases('topic', id, ask)),
+      ...entries.topics.flatMap(({ id, ask, idioms = [] }) => [
+        ...phrases('topic', id, ask),
+        ...phrases('topic', id, idioms).map((phrase) => ({ ...phrase, idiom: true })),
+      ]),
       ...entries.features.flatMap(({ id, topic, ask }) => phrases(topic === 'vendor' ? 'vendor' : 'feature', id, ask)),
       ...Object.entries(entries.systems).flatMap(([id, system]) =>
         (system.answers ?? []).flatMap(({ ask }, at) => phrases('answer', `${id}/${at}`, ask)),

@@ -20,12 +20,16 @@ interface Loose {
  * between: "until when does Alpine get its security fixes" holds "get fixes until". `stems` are those of the words,
  * empty where a word is part of a name.
  */
-export function createLooseFinder(phrases: KnownPhrase[]): (words: Word[], stems: string[]) => PhraseHit[] {
+export function createLooseFinder(
+  phrases: KnownPhrase[],
+): (words: Word[], stems: string[], isSpokenOf: boolean) => PhraseHit[] {
   const byRarest = byRarestStem(phrases.filter(saysEnough), looseOf);
-  return (words, stems) => {
+  return (words, stems, isSpokenOf) => {
     const places = new Map(stems.map((one, at) => [one, at]));
     return [...places.keys()].flatMap((one) =>
-      (byRarest.get(one) ?? []).flatMap((loose) => hitOf(loose, places, words)),
+      (byRarest.get(one) ?? []).flatMap((loose) =>
+        isSpokenOf || !loose.phrase.idiom ? hitOf(loose, places, words) : [],
+      ),
     );
   };
 }

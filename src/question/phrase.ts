@@ -17,6 +17,7 @@ interface Known {
   /** Its words in the form by which they are compared. */
   by: keyof Form;
   forms: string[];
+  idiom: boolean;
 }
 
 /** One word of the question in the forms it is compared by. */
@@ -46,13 +47,14 @@ const asking: PhraseKind[] = ['topic', 'feature', 'vendor', 'answer', 'unrecorde
 
 /**
  * Finds the phrases of a question: their words in order, with nothing but fillers and names between them.
- * `named` says which words are part of a name, `taken` which of them of nothing else. A misspelt word of five letters or more is forgiven.
+ * `named` says which words are part of a name, `taken` which of them of nothing else; idioms count where a system
+ * `isSpokenOf`. A misspelt word of five letters or more is forgiven.
  * Where no phrase says what is asked, phrases count whose words all stand in one sentence, in any order.
  */
 export function createPhraseFinder(
   vocabulary: Vocabulary,
   phrases: KnownPhrase[],
-): (words: Word[], taken: Set<number>, named: Set<number>) => PhraseHits {
+): (words: Word[], taken: Set<number>, named: Set<number>, isSpokenOf: boolean) => PhraseHits {
   const lexicon = new Set(phrases.flatMap(({ keys }) => keys));
   const byRarest = byRarestStem(phrases, comparable);
   const corrections = createCorrections(lexicon, allowedInWord);
@@ -70,7 +72,7 @@ export function createPhraseFinder(
     return formOf(best?.key ?? word.key);
   }
 
-  return (words, taken, named) => {
+  return (words, taken, named, isSpokenOf) => {
     const whole = words.map(read);
     const stemsOf = (some: Form[]) => some.map((form) => form.stem);
     const forms = whole.map((form, at) => (taken.has(at) ? formOf('') : form));
@@ -87,7 +89,8 @@ export function createPhraseFinder(
     const hitsIn = (some: Form[]) => {
       const isHere = presence(some);
       const rarest = [...new Set(stemsOf(some))].flatMap((one) => byRarest.get(one) ?? []);
-      return rarest.filter(isHere).flatMap((known) => matches(known, some, mayStandBetween));
+      const mayBe = (known: Known) => (isSpokenOf || !known.idiom) && isHere(known);
+      return rarest.filter(mayBe).flatMap((known) => matches(known, some, mayStandBetween));
     };
     const isTogether = ({ at }: PhraseHit) =>
       at.every((position, index) => {
@@ -104,7 +107,7 @@ export function createPhraseFinder(
         : hitsIn(whole).filter((hit) => hit.kind === 'answer' && ownWords(hit) >= tunables.minOwnWords);
     const found = [...strict.filter(isTogether), ...ownAnswers];
     const isClear = found.some(({ kind }) => asking.includes(kind) && kind !== 'vendor');
-    const hits = isClear ? found : [...found, ...loosely(words, stemsOf(forms))];
+    const hits = isClear ? found : [...found, ...loosely(words, stemsOf(forms), isSpokenOf)];
     return { hits: meantHits(hits), corrected: correctedIn(words, forms, hits) };
   };
 }
@@ -126,9 +129,15 @@ function formOf(key: string): Form {
   return { key, singular: singular(key), stem: stem(key) };
 }
 
-function comparable({ kind, id, keys, stems }: KnownPhrase): Known {
+function comparable({ kind, id, keys, stems, idiom = false }: KnownPhrase): Known {
   const by = comparedBy(kind, keys.length);
-  return { kind, id, by, forms: by === 'stem' ? stems : keys.map((key) => (by === 'key' ? key : singular(key))) };
+  return {
+    kind,
+    id,
+    by,
+    idiom,
+    forms: by === 'stem' ? stems : keys.map((key) => (by === 'key' ? key : singular(key))),
+  };
 }
 
 /**

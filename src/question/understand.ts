@@ -55,7 +55,8 @@ export function createReader(vocabulary: Vocabulary): Understand {
     const chosen = chosenReading(words, offered, (key) => fillers.has(key));
     if (chosen) return understand(chosen.ask, rest);
     const names = findNames(words);
-    const phrases = findPhrases(words, positions(names.filter(takesItsWords)), positions(names));
+    const isSpokenOf = conversation.systems.length > 0 || names.some(({ target }) => target.kind === 'system');
+    const phrases = findPhrases(words, positions(names.filter(takesItsWords)), positions(names), isSpokenOf);
     const mentions = names.filter((one) => !yieldsTo(one, phrases.hits, words));
     const used = positions(mentions);
     for (const hit of phrases.hits) if (hit.kind !== 'about') for (const at of hit.at) used.add(at);

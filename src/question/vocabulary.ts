@@ -42,6 +42,8 @@ export interface Phrase {
   kind: PhraseKind;
   id: string;
   text: string;
+  /** True where it means that only while a system is spoken of: "runway", "time left". */
+  idiom?: boolean;
 }
 
 /**
