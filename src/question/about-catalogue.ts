@@ -2,6 +2,7 @@ import { advice, wantsAdvice } from './about-advice.js';
 import { aboutSpokenOf } from './about-unnamed.js';
 import { type Asked, askedOf, asksForSeveral, asksWhichProperty, ignoredOf, isOfTheField } from './asked.js';
 import { narrowed } from './catalogue-again.js';
+import { definedBefore } from './defined.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from './seen.js';
@@ -32,15 +33,17 @@ export function readCatalogue(seen: Seen): Reading | undefined {
 
 /** "Please explain rpm-ostree package layering", "what does the MCO do in OpenShift?": the word stands where one says what to explain. */
 function definesWord(seen: Seen): boolean {
-  if (hasIntent(seen, 'field', 'recommend', 'wish', 'list') || asksForSeveral(seen)) return false;
-  return mentionsOf(seen, 'concept').some(({ strength, from, to }) =>
-    seen.hits.some(({ kind, id, at }) => {
-      const [start = 0, end = start] = [at[0], at.at(-1)];
-      const isBefore = end < from && from - end <= 2;
-      const isAround = start < from && end >= to && end - to < 2;
-      return kind === 'intent' && id === 'define' && strength === 'full' && (isBefore || isAround);
-    }),
-  );
+  if (hasIntent(seen, 'recommend', 'wish', 'list', 'others') || asksForSeveral(seen)) return false;
+  return mentionsOf(seen, 'concept').some((one) => {
+    const isWithin = ({ at }: PhraseHit) => at.every((place) => place >= one.from && place < one.to);
+    const isOfField = (hit: PhraseHit) => hit.kind === 'intent' && hit.id === 'field' && !isWithin(hit);
+    const isAround = ({ kind, id, at: [start = 0, ...rest] }: PhraseHit) => {
+      const end = rest.at(-1) ?? start;
+      return kind === 'intent' && id === 'define' && start < one.from && end >= one.to && end - one.to < 2;
+    };
+    const isDefined = definedBefore(seen, one) !== undefined || (one.strength === 'full' && seen.hits.some(isAround));
+    return isDefined && !seen.hits.some(isOfField);
+  });
 }
 
 /** "What is etcd good for?", "Combustion at SUSE, what is that?": no property is named but the word itself. */

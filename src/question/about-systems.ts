@@ -1,5 +1,6 @@
 import { type AskedOfOne, askedInVain, askedOfOne, expectation, readByTopic, versionAsked } from './asked-of-one.js';
 import { needsSpokenOf } from './conversation.js';
+import { definedBefore, isOnlyTold } from './defined.js';
 import type { Mention } from './mention.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
@@ -43,7 +44,9 @@ function definedIn(seen: Seen, { topics, answers, features }: AskedOfOne): strin
 }
 
 /** "What is Kairos, I heard of it for the first time", "we run everything on RHCOS, what is that?": what is named far from it only says why one asks. */
-function definesIt({ hits, leftovers, conversation, words }: Seen, { from, to }: Mention): boolean {
+function definesIt(seen: Seen, mention: Mention): boolean {
+  const { hits, leftovers, conversation, words } = seen;
+  const { from, to } = mention;
   const asking = hits.filter(({ kind }) => ['topic', 'feature', 'vendor', 'unrecorded'].includes(kind));
   const defining = hits.filter(({ kind, id }) => kind === 'intent' && id === 'define');
   const isJustBefore = ({ at }: PhraseHit) => at.at(-1) === from - 1;
@@ -53,8 +56,10 @@ function definesIt({ hits, leftovers, conversation, words }: Seen, { from, to }:
   };
   const defines = defining.some((hit) => isJustBefore(hit) || isOfThat(hit));
   const isFar = ({ at }: PhraseHit) => at.every((one) => one < from || one >= to + 2);
-  const isClear = leftovers.length === 0 && conversation.systems.length === 0;
-  return defines && isClear && asking.length > 0 && asking.every(isFar);
+  const before = definedBefore(seen, mention);
+  const isClear = leftovers.length === 0 || (before !== undefined && isOnlyTold(seen, mention, before));
+  const isNew = conversation.systems.length === 0 && asking.length + leftovers.length > 0;
+  return defines && isClear && isNew && asking.every(isFar);
 }
 
 /** "Is CBL-Mariner Azure Linux?" asks how the names are related, "X goes away, what do I take?" what comes after. */

@@ -1,3 +1,4 @@
+import { definedBefore, isOnlyTold } from './defined.js';
 import { isReplaced } from './needs.js';
 import { isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
@@ -90,8 +91,12 @@ function isCoveredByTopics(seen: Seen): boolean {
 }
 
 /** What stands before "what is X" only tells why one asks; what stands after it makes it another question. */
-function foreign({ leftovers, words, hits, mentions }: Seen): boolean {
+function foreign(seen: Seen): boolean {
+  const { leftovers, words, hits, mentions } = seen;
   if (leftovers.length === 0) return false;
+  const [named] = mentions.filter(({ strength }) => strength === 'full');
+  const before = named && definedBefore(seen, named);
+  if (named && before && isOnlyTold(seen, named, before)) return false;
   const define = hits.find(({ kind, id }) => kind === 'intent' && id === 'define');
   const from = define?.at[0] ?? 0;
   const to = define?.at.at(-1) ?? 0;

@@ -57,7 +57,8 @@ export function askedInVain(seen: Seen, system: string): string | undefined {
       (hit) => isTopic(hit) && hit.at.length > at.length && at.every((one) => hit.at.includes(one)),
     );
     const isTold = asksYesNo(seen) && isToldBefore(seen, system, at);
-    const isAnswered = hits.some((hit) => isOwn(hit) && hit.at.some((one) => at.includes(one)));
+    const isFirst = (hit: PhraseHit) => hit.at.length > 1 && (hit.at[0] ?? 0) < (at[0] ?? 0);
+    const isAnswered = hits.some((hit) => isOwn(hit) && (isFirst(hit) || hit.at.some((one) => at.includes(one))));
     return kind === 'unrecorded' && !isWithin && !isAnswered && !isTold;
   });
   return vain && typedOf(vain.at.flatMap((at) => words[at] ?? []));

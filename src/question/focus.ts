@@ -10,6 +10,8 @@ const tunables = {
   minNeedsOfList: 3,
 };
 
+const wordsOfDoubt = new Set('supported possible available included works doable allowed yes no'.split(' '));
+
 /**
  * Of several sentences, those that ask: what people tell around their question is neither asked nor held against it.
  * A name may stand in any of them ("We run CoreOS on ten nodes. Is it still maintained?"), and where the asking ones
@@ -18,7 +20,7 @@ const tunables = {
 export function inFocus(seen: Seen): Seen {
   const asking = askingSentences(seen);
   if (asking.size === 0) return seen;
-  if (asksAdvice(seen, asking) || listsRequirements(seen)) return seen;
+  if (asksAdvice(seen, asking) || listsRequirements(seen) || onlyAsksIf(seen, asking)) return seen;
   const within = (at: number) => asking.has(seen.words[at]?.sentence ?? 0);
   const mentions = seen.mentions.filter((one) => within(one.from));
   const saysThat = seen.words.some(({ key }, at) => within(at) && (key === 'that' || key === 'this'));
@@ -41,6 +43,16 @@ export function inFocus(seen: Seen): Seen {
     hits: saysWhat ? hits : seen.hits,
     leftovers,
   };
+}
+
+/** "Rollback on Google COS - supported?": the question is what stands before its mark. */
+function onlyAsksIf({ words, hits }: Seen, asking: Set<number>): boolean {
+  const asked = words.filter(({ sentence }) => asking.has(sentence));
+  const [only, ...more] = asked;
+  const isAskedBefore = hits.some(
+    ({ kind, at }) => kind === 'feature' && !asking.has(words[at[0] ?? 0]?.sentence ?? 0),
+  );
+  return more.length === 0 && only !== undefined && wordsOfDoubt.has(only.key) && isAskedBefore;
 }
 
 /** Requirements stand around a plea for advice: "on Azure, with dm-verity. What should we use?", "Needs: ARM, Docker." */

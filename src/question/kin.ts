@@ -122,7 +122,8 @@ function qualifiedAfter(seen: Seen, named: Mention): Seen | undefined {
 /** The "openSUSE one" of "rollback in MicroOS, the openSUSE one" says which of them is meant. */
 function qualifiedApart(seen: Seen, named: Mention): Seen | undefined {
   if (named.target.kind !== 'ambiguous') return undefined;
-  for (const [from, to] of parts(seen)) {
+  const behind = [2, 1].map((length): [number, number] => [named.to, Math.min(named.to + length, seen.words.length)]);
+  for (const [from, to] of [...parts(seen), ...behind]) {
     const some = seen.words.slice(from, to).map(({ key }) => key);
     const id = from >= named.to ? seen.kinNamed(some.join(' '), [named.target.id]) : undefined;
     if (id === undefined) continue;
