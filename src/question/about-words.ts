@@ -15,6 +15,11 @@ import {
 } from './seen.js';
 import { asksOfIt, asksYesNo } from './yes-no.js';
 
+const tunables = {
+  /** "Static IP?": so few words are the whole of what is asked. */
+  wordsOfBareTopic: 3,
+};
+
 /** A word of the field, or several, and nothing in the question that was not understood. */
 export function readConcepts(seen: Seen): Reading | undefined {
   const named = mentionsOf(seen, 'concept');
@@ -127,7 +132,9 @@ function answersOfSeveral(seen: Seen): string[] {
   const answers = seen.hits.filter(({ kind, at }) => kind === 'answer' && at.length === longest).map(({ id }) => id);
   const owners = new Set(answers.map((id) => id.split('/')[0]));
   const isNew = seen.mentions.length + seen.leftovers.length + seen.conversation.systems.length === 0;
-  const isClear = hasIntent(seen, 'how-to') && idsOf(seen, 'topic').length + idsOf(seen, 'feature').length === 0;
+  const isShort = seen.words.length <= tunables.wordsOfBareTopic;
+  const isClear =
+    (hasIntent(seen, 'how-to') || isShort) && idsOf(seen, 'topic').length + idsOf(seen, 'feature').length === 0;
   return owners.size > 1 && longest > 1 && isNew && isClear ? [...new Set(answers)] : [];
 }
 

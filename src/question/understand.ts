@@ -30,6 +30,9 @@ const beforeAdjectives = new Set(['be', 'still', 'fully', 'truly']);
 const onlyApproval =
   /^(?:\s|(?:👍|🙏|🎉|👏|🙌|❤️|❤|💯|👌|😊|🙂)[\u{1F3FB}-\u{1F3FF}]?|:(?:\+1|thumbsup|pray|tada|clap|raised_hands|heart|100|ok_hand|blush|slightly_smiling_face)(?:::skin-tone-\d)?:)+$/u;
 
+/** "Ok.", and nothing else. */
+const onlyAssent = /^\s*(?:ok(?:ay)?|k|alright|all right|fine|right)[\s.!]*$/i;
+
 /** "RancherOS → ?", "atomic host -> now?" */
 const arrowToNothing = /(?:→|->|=>)\s*(?:\?+|now\b[\s?]*|what\b[\s?]*|$)/i;
 
@@ -85,7 +88,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
 
 /** A thumb up and nothing else is a thank you; an arrow to nothing asks what comes after. */
 function spelt(text: string): string {
-  if (onlyApproval.test(text) && text.trim() !== '') return 'thanks';
+  if ((onlyApproval.test(text) && text.trim() !== '') || onlyAssent.test(text)) return 'thanks';
   return text.replace(arrowToNothing, ' successor?');
 }
 
