@@ -5,6 +5,8 @@ import { hasIntent, idsOf, isToBot, otherMentions, type Seen, saysExample } from
 const tunables = {
   /** A first name and a last one. */
   maxNameWords: 2,
+  /** So many words make a whole sentence of small talk. */
+  minWordsOfTalk: 4,
 };
 
 const trade = new Set(
@@ -39,7 +41,7 @@ function isOfTrade({ words }: Seen): boolean {
 export function readGreeting(seen: Seen): Reading | undefined {
   const asks = seen.hits.some(({ kind }) => !['intent', 'answer', 'about'].includes(kind));
   if (otherMentions(seen) > 0 && !thanksForIt(seen)) return undefined;
-  if (seen.leftovers.length > ownNameWords(seen) || asks) return undefined;
+  if (seen.leftovers.length > Math.max(ownNameWords(seen), toldWords(seen)) || asks) return undefined;
   if (hasIntent(seen, 'recommend', 'list', 'compare') && !hasIntent(seen, 'thanks')) return undefined;
   if (hasIntent(seen, 'help', 'define') && !hasIntent(seen, 'thanks')) return undefined;
   if (seen.words.some((word) => word.asking) && hasIntent(seen, 'help')) return undefined;
@@ -66,6 +68,13 @@ function goesOn(seen: Seen): boolean {
 /** "Can you compare them for me?" asks for a comparison; "can you compare systems?" asks what the bot can do. */
 function comparesThem(seen: Seen): boolean {
   return hasIntent(seen, 'compare') && seen.words.some(({ key }) => key === 'them' || key === 'these');
+}
+
+/** "Good evening from Pune", "thanks, that saved me some googling": in a whole sentence of small talk one word may be anything. */
+function toldWords(seen: Seen): number {
+  const asks =
+    seen.words.some(({ asking }) => asking) || hasIntent(seen, 'recommend', 'which', 'why', 'how-to', 'define');
+  return seen.words.length >= tunables.minWordsOfTalk && !asks ? 1 : 0;
 }
 
 /** "Hello, I am Kenji": so many words may be a name. */
