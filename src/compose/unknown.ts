@@ -106,7 +106,11 @@ export function whichName(context: Context, { typed, names }: ReadingOf<'which-n
 export function whichSystem(context: Context, { answers }: ReadingOf<'which-system'>): ChoiceAnswer {
   const { matches, knowledge } = context;
   const own = answers.flatMap((id) => labelOfAnswer(knowledge, id));
-  const about = own[0] ?? listed([...matches.topics, ...matches.features].map((one) => one.label));
+  const asked = [
+    ...matches.topics,
+    ...matches.features.filter(({ topic }) => !matches.topics.some(({ id }) => id === topic)),
+  ];
+  const about = own[0] ?? listed(asked.map(({ label }) => label));
   const { systems } = knowledge.catalogue;
   const owners = new Set(answers.map((id) => id.split('/')[0]));
   const isOffered = (system: System) => (own.length > 0 ? owners.has(system.id) : isRecorded(context, system));

@@ -9,7 +9,9 @@ import { asksWhereTo } from './where-to.js';
 import { asksYesNo } from './yes-no.js';
 
 /** What may follow "what is that". */
-const wordsForIt = new Set('thing thingy system exactly actually anyway again please even'.split(' '));
+const wordsForIt = new Set(
+  'thing thingy system exactly actually anyway again please even supposed to be mean'.split(' '),
+);
 
 const noFacts = { wants: 'facts' as const, features: [], answers: [], yesNo: false };
 

@@ -138,6 +138,12 @@ function answersOfSeveral(seen: Seen): string[] {
   return owners.size > 1 && longest > 1 && isNew && isClear ? [...new Set(answers)] : [];
 }
 
+/** "My pod crashed", but not "roll back a failed update": trouble in other words than those of what is asked. */
+function isInTrouble({ hits }: Seen): boolean {
+  const asked = new Set(hits.filter(({ kind }) => kind === 'topic').flatMap(({ at }) => at));
+  return hits.some(({ kind, id, at }) => kind === 'intent' && id === 'trouble' && !at.every((one) => asked.has(one)));
+}
+
 /** "What kernel does it use?" without a system: ask which one. */
 export function readTopicAlone(seen: Seen): Reading | undefined {
   const topics = idsOf(seen, 'topic');
@@ -145,7 +151,7 @@ export function readTopicAlone(seen: Seen): Reading | undefined {
   if (hasIntent(seen, 'compare') && topics.length === 0 && seen.leftovers.length === 0)
     return { wants: 'compare-with' };
   const leaves = seen.hits.some((hit) => hit.kind === 'feature' && isReplaced(seen, hit));
-  const inVain = idsOf(seen, 'unrecorded').length > 0 || hasIntent(seen, 'trouble') || leaves;
+  const inVain = idsOf(seen, 'unrecorded').length > 0 || isInTrouble(seen) || leaves;
   const foreign = asksOfIt(seen) ? strangeWords(seen) : seen.leftovers.length;
   const nothing = topics.length + features.length === 0 || foreign > 0 || inVain;
   if (!nothing) return { wants: 'which-system', topics, features, answers: [] };

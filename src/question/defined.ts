@@ -1,3 +1,4 @@
+import type { Word } from '../text/normalise.js';
 import type { Mention } from './mention.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { Seen } from './seen.js';
@@ -7,7 +8,8 @@ const tunables = {
   maxSteps: 2,
   /** What follows a name at once makes it another name; what stands farther off only tells why one asks. */
   wordsOfName: 2,
-  /** So many everyday words may be told around it. */
+  wordsOfLongName: 3,
+  /** So many words may be told around it. */
   maxTold: 3,
 };
 
@@ -19,11 +21,12 @@ export function definedBefore({ hits }: Seen, { from }: Mention): PhraseHit | un
   });
 }
 
-/** True where all that was not understood are a few everyday words, told before the question or well after the name. */
+/** True where what was not understood was told before the question, or is a few words well after the name. */
 export function isOnlyTold({ leftovers, words, isCommonWord }: Seen, { to }: Mention, define: PhraseHit): boolean {
-  const isAside = (at: number) => at < (define.at[0] ?? 0) || at >= to + tunables.wordsOfName;
-  return (
-    leftovers.length <= tunables.maxTold &&
-    leftovers.every((word) => isCommonWord(word.key) && isAside(words.indexOf(word)))
-  );
+  const after = leftovers.filter((word) => words.indexOf(word) >= (define.at[0] ?? 0));
+  const isAside = (word: Word) => {
+    const steps = words.indexOf(word) - to;
+    return steps >= (isCommonWord(word.key) ? tunables.wordsOfName : tunables.wordsOfLongName);
+  };
+  return leftovers.length <= tunables.maxTold && after.every(isAside);
 }

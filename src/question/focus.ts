@@ -10,7 +10,9 @@ const tunables = {
   minNeedsOfList: 3,
 };
 
-const wordsOfDoubt = new Set('supported possible available included works doable allowed yes no'.split(' '));
+const wordsOfDoubt = new Set(
+  'supported possible available included works doable allowed true right correct source'.split(' '),
+);
 
 /**
  * Of several sentences, those that ask: what people tell around their question is neither asked nor held against it.
@@ -33,25 +35,28 @@ export function inFocus(seen: Seen): Seen {
     mentions.some((one) => one.target.kind === 'system') ||
     seen.words.some(({ key }, at) => within(at) && ['it', 'this', 'that', 'they'].includes(key));
   const defines = isThat && leftovers.length === 0 && hits.some(({ kind, id }) => kind === 'intent' && id === 'define');
+  const definesWord =
+    !isThat &&
+    mentions.some((one) => one.target.kind === 'concept') &&
+    hits.some(({ kind, id }) => kind === 'intent' && id === 'define');
   const saysWhat =
     defines ||
     hits.some(({ kind }) => !['intent', 'answer', 'about'].includes(kind)) ||
     mentions.some((one) => one.target.kind === 'concept');
   return {
     ...seen,
-    mentions: mentions.some((one) => one.target.kind === 'system') ? mentions : seen.mentions,
+    mentions: mentions.some((one) => one.target.kind === 'system') || definesWord ? mentions : seen.mentions,
     hits: saysWhat ? hits : seen.hits,
     leftovers,
   };
 }
 
-/** "Rollback on Google COS - supported?": the question is what stands before its mark. */
+/** "Rollback on Google COS - supported?", "Flatcar got killed. True?": the question is what stands before its mark. */
 function onlyAsksIf({ words, hits }: Seen, asking: Set<number>): boolean {
-  const asked = words.filter(({ sentence }) => asking.has(sentence));
-  const [only, ...more] = asked;
-  const isAskedBefore = hits.some(
-    ({ kind, at }) => kind === 'feature' && !asking.has(words[at[0] ?? 0]?.sentence ?? 0),
-  );
+  const [only, ...more] = words.filter(({ sentence }) => asking.has(sentence));
+  const isAsked = (hit: PhraseHit) =>
+    ['feature', 'saying'].includes(hit.kind) || isIntent(hit, 'ended') || isIntent(hit, 'alive');
+  const isAskedBefore = hits.some((hit) => isAsked(hit) && !asking.has(words[hit.at[0] ?? 0]?.sentence ?? 0));
   return more.length === 0 && only !== undefined && wordsOfDoubt.has(only.key) && isAskedBefore;
 }
 

@@ -51,6 +51,13 @@ export function createReader(vocabulary: Vocabulary): Understand {
   const sameAnswer = createSameAnswerFinder(vocabulary);
   const told = createToldFinder(vocabulary);
 
+  /** "What is combustoin": a word of the field that was corrected as a word of a phrase, where nothing else is named. */
+  function conceptsUnder({ corrected }: PhraseHits, words: Word[], named: number): Mention[] {
+    if (corrected.length === 0 || named > 0) return [];
+    const read = words.map((word, at) => ({ ...word, key: corrected.find((one) => one.at === at)?.read ?? word.key }));
+    return findNames(read).filter(({ target }) => target.kind === 'concept');
+  }
+
   const understand: Understand = (text, conversation = newConversation) => {
     const words = expand(bothEnds(wordsOf(cleanLine(spelt(text.replace(ownCommand, ''))))));
     const { ambiguous, ...rest } = conversation;
@@ -60,7 +67,9 @@ export function createReader(vocabulary: Vocabulary): Understand {
     const names = findNames(words);
     const isSpokenOf = conversation.systems.length > 0 || names.some(({ target }) => target.kind === 'system');
     const phrases = findPhrases(words, positions(names.filter(takesItsWords)), positions(names), isSpokenOf);
-    const mentions = names.filter((one) => !yieldsTo(one, phrases.hits, words));
+    const mentions = [...names, ...conceptsUnder(phrases, words, names.length)].filter(
+      (one) => !yieldsTo(one, phrases.hits, words),
+    );
     const used = positions(mentions);
     for (const hit of phrases.hits) if (hit.kind !== 'about') for (const at of hit.at) used.add(at);
     const isEmpty = (word: Word) => fillers.has(word.key) || /^[\p{N}.]+$/u.test(word.key);

@@ -32,8 +32,9 @@ function states({ words, mentions }: Seen, at: number, wordsBefore: number): boo
   const isNamed = (from: number, to: number) => mentions.some((one) => one.from < to && one.to > from);
   const isWish = ['should', 'would'].includes(words[at]?.key ?? '');
   const wishes = isWish && !subjects.has(words[at + 1]?.key ?? '') && !isNamed(at + 1, at + 2);
+  const mustBe = words[at + 1]?.key === 'to' && ['has', 'have'].includes(words[at]?.key ?? '');
   const lists = ['has', 'have'].includes(words[at]?.key ?? '') && wordsBefore > 0 && !isNamed(at - wordsBefore, at);
-  return pronouns.has(last) || wishes || lists;
+  return pronouns.has(last) || wishes || mustBe || lists;
 }
 
 /** "Does it ...?": a yes or no about one thing that is not named. */
