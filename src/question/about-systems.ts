@@ -8,6 +8,13 @@ import { foreignWords, hasIntent, mentionsOf, type Seen, saysIt, typedOf, unders
 import { asksWhereTo } from './where-to.js';
 import { asksYesNo } from './yes-no.js';
 
+/** They belong to no task: "how do I get started with Talos" asks for all of it. */
+const wordsAroundTasks = new Set(
+  'on in with for the a an my our of to at from get started start use using work try learn know about explain describe understand introduce present tell find out more say pronounce'.split(
+    ' ',
+  ),
+);
+
 /** What may follow "what is that". */
 const wordsForIt = new Set(
   'thing thingy system exactly actually anyway again please even supposed to be mean'.split(' '),
@@ -112,6 +119,8 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
     return readTold(seen, mention) ?? { wants: 'nothing-recorded', system, about: typedOf(foreign) };
   const [concept] = mentionsOf(seen, 'concept');
   if (concept) return { wants: 'concept', concepts: [concept.target.id] };
+  const task = taskOf(seen, mention);
+  if (task !== undefined) return { wants: 'nothing-recorded', system, about: task };
   if (isHalfAsked(seen, mention)) return { wants: 'compare-with', system };
   const before = carried(seen, mention) ?? readByConcept(seen, system);
   if (before) return before;
@@ -122,6 +131,15 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
   const asksLife = (hasIntent(seen, 'alive', 'ended') || asksVersion || saysNow(seen)) && !hasIntent(seen, 'define');
   if (asksLife) return { wants: 'status', system, ...expectation(seen), ...versionAsked(seen) };
   return { wants: 'profile', system };
+}
+
+/** "How do I add swap on Photon OS?": a task in everyday words that no phrase knows. */
+function taskOf({ words, hits }: Seen, { from }: Mention): string | undefined {
+  const asks = hits.filter(({ kind, id }) => kind === 'intent' && id === 'how-to');
+  const end = Math.max(-1, ...asks.map(({ at }) => at.at(-1) ?? -1));
+  const isTheirs = end > 0 && ['i', 'we', 'you', 'to', 'one'].includes(words[end]?.key ?? '');
+  const task = words.slice(end + 1, from).filter(({ key }) => !wordsAroundTasks.has(key));
+  return isTheirs && task.length > 1 ? typedOf(task) : undefined;
 }
 
 /** "RancherOS today?", "Photon in 2026?" */

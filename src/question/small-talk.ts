@@ -43,11 +43,19 @@ export function readGreeting(seen: Seen): Reading | undefined {
   if (otherMentions(seen) > 0 && !thanksForIt(seen)) return undefined;
   if (seen.leftovers.length > Math.max(ownNameWords(seen), toldWords(seen)) || asks) return undefined;
   if (hasIntent(seen, 'recommend', 'list', 'compare') && !hasIntent(seen, 'thanks')) return undefined;
-  if (hasIntent(seen, 'help', 'define') && !hasIntent(seen, 'thanks')) return undefined;
+  if ((hasIntent(seen, 'help', 'define') || asksTask(seen)) && !hasIntent(seen, 'thanks')) return undefined;
   if (seen.words.some((word) => word.asking) && hasIntent(seen, 'help')) return undefined;
   if (hasIntent(seen, 'thanks') && !goesOn(seen)) return { wants: 'greeting', of: 'thanks' };
   if (hasIntent(seen, 'goodbye')) return { wants: 'greeting', of: 'goodbye' };
   return hasIntent(seen, 'hello') ? { wants: 'greeting', of: 'hello' } : undefined;
+}
+
+/** "How do I test it locally?" */
+function asksTask({ hits, words }: Seen): boolean {
+  return hits.some(
+    ({ kind, id, at }) =>
+      kind === 'intent' && id === 'how-to' && ['i', 'we', 'to', 'one'].includes(words[at.at(-1) ?? 0]?.key ?? ''),
+  );
 }
 
 /** "Thanks for the Talos info!" names what was spoken of. */
