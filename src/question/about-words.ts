@@ -18,6 +18,8 @@ import { asksOfIt, asksYesNo } from './yes-no.js';
 const tunables = {
   /** "Static IP?": so few words are the whole of what is asked. */
   wordsOfBareTopic: 3,
+  /** So many words tell a story. */
+  wordsOfStory: 12,
 };
 
 /** A word of the field, or several, and nothing in the question that was not understood. */
@@ -138,6 +140,15 @@ function answersOfSeveral(seen: Seen): string[] {
   return owners.size > 1 && longest > 1 && isNew && isClear ? [...new Set(answers)] : [];
 }
 
+const topicsOfStories = new Set(['successor', 'status', 'vendor', 'lineage']);
+
+/** "The machine leaks and now runs under the printer. Who do I call?": many words, and what they ask is asked of anything. */
+function isStory(seen: Seen): boolean {
+  const isLong = seen.words.length >= tunables.wordsOfStory && !saysIt(seen);
+  const isOfAnything = idsOf(seen, 'topic').every((topic) => topicsOfStories.has(topic));
+  return isLong && isOfAnything && idsOf(seen, 'feature').length === 0 && !hasIntent(seen, 'field');
+}
+
 /** "My pod crashed", but not "roll back a failed update": trouble in other words than those of what is asked. */
 function isInTrouble({ hits }: Seen): boolean {
   const asked = new Set(hits.filter(({ kind }) => kind === 'topic').flatMap(({ at }) => at));
@@ -151,7 +162,7 @@ export function readTopicAlone(seen: Seen): Reading | undefined {
   if (hasIntent(seen, 'compare') && topics.length === 0 && seen.leftovers.length === 0)
     return { wants: 'compare-with' };
   const leaves = seen.hits.some((hit) => hit.kind === 'feature' && isReplaced(seen, hit));
-  const inVain = idsOf(seen, 'unrecorded').length > 0 || isInTrouble(seen) || leaves;
+  const inVain = idsOf(seen, 'unrecorded').length > 0 || isStory(seen) || isInTrouble(seen) || leaves;
   const foreign = asksOfIt(seen) ? strangeWords(seen) : seen.leftovers.length;
   const nothing = topics.length + features.length === 0 || foreign > 0 || inVain;
   if (!nothing) return { wants: 'which-system', topics, features, answers: [] };
