@@ -38,7 +38,7 @@ export function compose(question: Question, matches: Matches, knowledge: Knowled
     case 'facts':
       return facts(context, reading);
     case 'links':
-      return links(context, theSystem(matches), reading);
+      return links(context, reading);
     case 'comparison':
       return comparison(context, reading);
     case 'list':

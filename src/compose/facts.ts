@@ -1,4 +1,4 @@
-import type { FactAnswer, FactLine, LinksAnswer, UnknownAnswer } from '../answer.js';
+import type { FactAnswer, FactLine, Link, LinksAnswer, UnknownAnswer } from '../answer.js';
 import type { System, Topic } from '../knowledge/knowledge.js';
 import { type Context, frame, listed, type ReadingOf, sentence } from './context.js';
 import { factLines, linksFor, shownLink } from './facts-of.js';
@@ -53,20 +53,28 @@ function isOfKin({ id }: Topic): boolean {
   return id === 'successor' || id === 'lineage';
 }
 
-/** GitHub then and now, documentation, site. */
-export function links(context: Context, system: System, { topics }: ReadingOf<'links'>): LinksAnswer | UnknownAnswer {
-  const found = topics.flatMap((topic) => linksFor(system, topic));
-  const shown = found
-    .filter((link, at) => found.findIndex((other) => other.url === link.url) === at)
-    .map((link) => shownLink(context, link));
-  const [first] = shown;
-  if (!first) return notRecordedAnswer(context, system, 'a link of this kind');
-  const headline = `${system.name}: ${first.url}`;
+/** GitHub then and now, documentation, site, of one system or several. */
+export function links(context: Context, { topics }: ReadingOf<'links'>): LinksAnswer | UnknownAnswer {
+  const { systems } = context.matches;
+  const [one] = systems;
+  if (!one) throw new Error('links are of a system');
+  const found = systems.map((system) => ({ name: system.name, links: linksOn(context, system, topics) }));
+  const shown = found.flatMap(({ links }) => links);
+  if (shown.length === 0) return notRecordedAnswer(context, one, 'a link of this kind');
+  const firsts = found.map(({ name, links: [first] }) => `${name}: ${first?.url ?? 'no such link is recorded'}`);
   return {
     kind: 'links',
-    ...frame(context, headline, [system], [profileOf(system), stillMaintained(system)]),
+    ...frame(context, firsts.join('; '), systems, [profileOf(one), stillMaintained(one)]),
     links: shown,
   };
+}
+
+/** The links of one system on some topics, each address once. */
+function linksOn(context: Context, system: System, topics: string[]): Link[] {
+  const found = topics.flatMap((topic) => linksFor(system, topic));
+  return found
+    .filter((link, at) => found.findIndex((other) => other.url === link.url) === at)
+    .map((link) => shownLink(context, link));
 }
 
 /** The topics asked for in order, and those under which the features asked for would be recorded: first where they decide a yes or no. */

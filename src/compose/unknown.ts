@@ -103,7 +103,7 @@ export function whichName(context: Context, { typed, names }: ReadingOf<'which-n
 }
 
 /** A topic without a system: offers systems of which it is recorded, the article's first. */
-export function whichSystem(context: Context, { answers }: ReadingOf<'which-system'>): ChoiceAnswer {
+export function whichSystem(context: Context, { answers, among }: ReadingOf<'which-system'>): ChoiceAnswer {
   const { matches, knowledge } = context;
   const own = answers.flatMap((id) => labelOfAnswer(knowledge, id));
   const asked = [
@@ -114,16 +114,17 @@ export function whichSystem(context: Context, { answers }: ReadingOf<'which-syst
   const { systems } = knowledge.catalogue;
   const owners = new Set(answers.map((id) => id.split('/')[0]));
   const isOffered = (system: System) => (own.length > 0 ? owners.has(system.id) : isRecorded(context, system));
-  const offered = [
+  const named = among?.slice(0, tunables.maxOptions).flatMap((id) => knowledge.systems.get(id) ?? []);
+  const offered = named ?? [
     ...firstFew(systems, (one) => one.article !== undefined && isOffered(one)),
     ...firstFew(systems, (one) => one.article === undefined && isOffered(one)),
   ];
   const [feature] = matches.features;
   const question = (name: string) =>
-    feature ? `Does ${name} have ${feature.label}?` : `${name} ${own[0] ?? matches.topics[0]?.label ?? ''}`;
+    feature ? `Does ${name} have ${feature.label}?` : `${name} ${own[0] ?? matches.topics[0]?.label ?? ''}`.trim();
   return choice(
     context,
-    `${about} of which system?`,
+    about === '' ? 'Which one do you mean?' : `${about} of which system?`,
     offered.map(({ name }) => ({ label: name, question: question(name) })),
   );
 }

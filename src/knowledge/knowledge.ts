@@ -1,3 +1,4 @@
+import { isAlive } from '../answer.js';
 import type { Name, Phrase, PhraseKind, Vocabulary } from '../question/vocabulary.js';
 import { squash, stem, wordsOf } from '../text/normalise.js';
 import { type Catalogue, createCatalogue } from './catalogue.js';
@@ -78,6 +79,16 @@ function statementsIn({ facts, answers = [] }: SystemEntry, system: string): Ret
   ];
 }
 
+/** Whom a vendor's systems are, by what the fact on the vendor names; the maintained ones first. */
+function systemsByVendor({ systems }: Entries): Vocabulary['madeBy'] {
+  const byVendor = new Map<string, string[]>();
+  const lives = ({ status }: SystemEntry) => (isAlive(status.state) ? 0 : 1);
+  for (const [id, { facts }] of Object.entries(systems).sort(([, a], [, b]) => lives(a) - lives(b))) {
+    for (const vendor of facts.vendor?.has ?? []) byVendor.set(vendor, [...(byVendor.get(vendor) ?? []), id]);
+  }
+  return (vendor) => byVendor.get(vendor) ?? [];
+}
+
 /** The feature whose phrases hold the very name of a concept. */
 function featuresByConcept({ concepts, features }: Entries): Vocabulary['featureOf'] {
   const byPhrase = new Map(features.flatMap(({ id, ask }) => ask.map((text) => [squash(text), id] as const)));
@@ -94,6 +105,7 @@ function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: stri
       const entry = entries.systems[system];
       return entry ? statementsIn(entry, system) : [];
     },
+    madeBy: systemsByVendor(entries),
     featureOf: featuresByConcept(entries),
     heirOf: (system) => successorsOf(entries.systems[system] ?? {})[0]?.to,
     fillers: entries.phrases.fillers,

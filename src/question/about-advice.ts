@@ -2,6 +2,7 @@ import { topicsBeside } from './about-unnamed.js';
 import { saysAlternative } from './alternative.js';
 import { type Asked, asksForSeveral, asksWhichProperty, ignoredOf, isOfTheField } from './asked.js';
 import { needsOf } from './needs.js';
+import { isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { foreignWords, hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
 import { asksYesNo } from './yes-no.js';
@@ -119,6 +120,15 @@ function saysMuch(seen: Seen): boolean {
   return seen.hits.some((hit) => hit.kind === 'feature' && hit.at.length >= tunables.wordsThatSayMuch);
 }
 
+/** The "SSH" of "default SSH user?" */
+function isPartOfTopic({ hits }: Seen): boolean {
+  const topics = hits.filter(({ kind }) => kind === 'topic');
+  const required = hits.filter(isRequirement);
+  const isPart = ({ at }: PhraseHit) =>
+    at.length === 1 && topics.some((topic) => topic.at.length > 1 && topic.at.includes(at[0] ?? -1));
+  return required.length > 0 && required.every(isPart);
+}
+
 /** "Real-time kernel?", "snaps": nothing but a property, so the systems that have it; of several, advice. */
 export function readNeedAlone(seen: Seen): Reading | undefined {
   const needs = needsOf(seen);
@@ -129,7 +139,7 @@ export function readNeedAlone(seen: Seen): Reading | undefined {
   const asksElse = isSpokenOf || asksYesNo(seen) || defines || hasIntent(seen, 'how-to', 'why', 'trouble', 'compare');
   const inVain = idsOf(seen, 'unrecorded').length > 0;
   const several = needs.length >= tunables.minBareNeeds;
-  const asksTopic = !several && topicsBeside(seen);
+  const asksTopic = !several && (topicsBeside(seen) || isPartOfTopic(seen));
   if (needs.length === 0 || others > 0 || asksElse || asksTopic || inVain || !isOfTheField(seen)) return undefined;
   if (several) return { wants: 'recommendation', needs, ignored: [] };
   return { wants: 'list', needs, ofArticle: false, ignored: [] };

@@ -1,6 +1,6 @@
-import { askedInVain } from './asked-of-one.js';
+import { askedInVain, linkTopics } from './asked-of-one.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysTheTwo } from './seen.js';
+import { hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysOwnAnswer, saysTheTwo } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
 const comparatives = new Set(
@@ -21,7 +21,8 @@ export function readManySystems(seen: Seen): Reading | undefined {
   if (last !== undefined && systems.length === 1 && isLeftAlone(seen, last)) return { wants: 'profile', system: last };
   if (systems.length < 2) return undefined;
   const own =
-    (hasIntent(seen, 'how-to') || movesTo(seen)) && !hasIntent(seen, 'compare')
+    (hasIntent(seen, 'how-to') || movesTo(seen) || (isNewQuestion(seen) && saysOwnAnswer(seen, systems))) &&
+    !hasIntent(seen, 'compare')
       ? partsOf(seen, 'answer', systems.slice(0, 2))
       : [];
   if (own.length > 0) return ownAnswer(systems, own);
@@ -37,6 +38,9 @@ export function readManySystems(seen: Seen): Reading | undefined {
       answers: [],
       yesNo: false,
     };
+  const isOfLinks = topics.length > 0 && topics.every((topic) => linkTopics.includes(topic));
+  if (isOfLinks && idsOf(seen, 'feature').length === 0)
+    return { wants: 'links', systems: systems.slice(0, tunables.maxCompared), topics };
   const inVain = askedInVain(seen, last ?? '');
   return {
     wants: 'comparison',
@@ -48,13 +52,20 @@ export function readManySystems(seen: Seen): Reading | undefined {
   };
 }
 
+function isNewQuestion({ conversation }: Seen): boolean {
+  return conversation.kind === undefined && conversation.systems.length === 0;
+}
+
 /** Those asked for; "vs Kairos?" after a topic of one system compares the two on that. */
 function topicsToCompare(seen: Seen): string[] {
   const isExchange = seen.conversation.kind === 'comparison' && hasIntent(seen, 'take-back');
   const asked = idsOf(seen, 'topic').filter((topic) => !(isExchange && topic === 'successor'));
   const { topics, kind } = seen.conversation;
   const isShort = hasIntent(seen, 'compare') && mentionsOf(seen, 'system').length === 1 && kind === undefined;
-  return asked.length + idsOf(seen, 'feature').length === 0 && isShort ? topics : asked;
+  if (asked.length + idsOf(seen, 'feature').length > 0) return asked;
+  const asksLife =
+    kind === 'comparison' && mentionsOf(seen, 'system').length === 0 && hasIntent(seen, 'ended', 'alive');
+  return asksLife ? ['status'] : isShort ? topics : asked;
 }
 
 /** "Did RancherOS turn into Elemental?", "how do I get from Container Linux to Flatcar?" */
@@ -117,7 +128,8 @@ function systemsToCompare(seen: Seen): string[] {
   const named = mentionsOf(seen, 'system').map((one) => one.target.id);
   const { systems, kind, earlier } = seen.conversation;
   const before = systems.filter((id) => !named.includes(id));
-  if (named.length === 0 && kind === 'comparison' && (hasIntent(seen, 'compare') || asksOn(seen))) return systems;
+  const goesOn = hasIntent(seen, 'compare', 'ended', 'alive') || asksOn(seen);
+  if (named.length === 0 && kind === 'comparison' && goesOn) return systems;
   if (named.length === 0)
     return earlier && (hasIntent(seen, 'compare') || saysTheTwo(seen) || asksWhichOne(seen))
       ? [earlier, ...before]

@@ -26,8 +26,18 @@ export function readArticle(seen: Seen): Reading | undefined {
   const isOfWord = mentionsOf(seen, 'concept').length > 0 && hasIntent(seen, 'why', 'define');
   const article = asked ?? (systems.length === 0 && !isOfWord ? saying?.split('/')[0] : undefined);
   const filters = hasIntent(seen, 'list') && (needsOf(seen).length > 0 || hasIntent(seen, 'alive', 'ended'));
+  if (isOfOwnAnswer(seen, named)) return undefined;
   if (!article || filters || hasIntent(seen, 'compare') || (!asked && hasIntent(seen, 'list'))) return undefined;
   return { wants: 'article', article, sayings: partsOf(seen, 'saying', [article]), systems };
+}
+
+/** "Which RancherOS was current when the article was written" is answered by the system, though it names the article. */
+function isOfOwnAnswer({ hits }: Seen, named: string[]): boolean {
+  const texts = new Set(hits.filter(({ kind }) => kind === 'article').flatMap(({ at }) => at));
+  return hits.some(
+    ({ kind, id, at }) =>
+      kind === 'answer' && named.some((system) => id.startsWith(`${system}/`)) && at.some((one) => texts.has(one)),
+  );
 }
 
 /** "And about CoreOS?" after what a text says on Photon OS. */

@@ -9,6 +9,9 @@ const tunables = {
   maxNeedsOfOne: 1,
 };
 
+/** How one speaks of what was compared. */
+const ofThem = new Set(['them', 'they', 'either', 'both', 'neither', 'these', 'two']);
+
 /** "Which of the two needs less memory?" after a comparison; "does it support Ignition?" after a system. */
 export function aboutSpokenOf(seen: Seen): boolean {
   const { kind, systems, earlier } = seen.conversation;
@@ -17,7 +20,8 @@ export function aboutSpokenOf(seen: Seen): boolean {
   if (earlier !== undefined && saysTheTwo(seen)) return true;
   if (mentionsOf(seen, 'system').length > 0 || hasIntent(seen, 'recommend', 'field')) return false;
   const asks = idsOf(seen, 'topic').length + idsOf(seen, 'feature').length > 0;
-  if (kind === 'comparison') return asks;
+  const asksLife = hasIntent(seen, 'ended', 'alive') && seen.words.some(({ key }) => ofThem.has(key));
+  if (kind === 'comparison') return asks || asksLife;
   if (kind === undefined && systems.length === 1 && asksOfLife(seen)) return true;
   return asks && kind === undefined && (aboutIt(seen) || speaksOfOne(seen) || asksTopicAlone(seen) || asksOfThis(seen));
 }

@@ -88,7 +88,13 @@ function asksOfSpokenOf(seen: Seen): boolean {
   const isMarked = seen.words.some(({ asking }) => asking) || saysIt(seen) || hasIntent(seen, 'how-about');
   const asksAgain = asksYesNo(seen) || (isMarked && !hasIntent(seen, 'compare', 'why'));
   const isFeature = idsOf(seen, 'feature').length > 0 && mentionsOf(seen, 'concept').length < 2;
-  return isCoveredByTopics(seen) || (isFeature && (asksAgain || saysTheTwo(seen)));
+  return isCoveredByTopics(seen) || (isFeature && (asksAgain || isOfCompared(seen)));
+}
+
+/** "Which of the two has Podman?", "which one has LTS?" after a comparison. */
+function isOfCompared(seen: Seen): boolean {
+  const saysWhichOne = seen.conversation.kind === 'comparison' && seen.words.some(({ key }) => key === 'one');
+  return saysTheTwo(seen) || saysWhichOne;
 }
 
 /** The "init" of "and the init?" after a system is a topic of it, not a word to explain. */

@@ -7,9 +7,12 @@ import { asksYesNo } from './yes-no.js';
 const tunables = {
   /** What stands so many words before a name only tells why one asks. */
   wordsBetween: 4,
+  /** So near to each other stand two things joined by "and". */
+  wordsJoined: 5,
 };
 
-const linkTopics = ['github', 'docs', 'site'];
+/** The topics that are answered by links. */
+export const linkTopics: readonly string[] = ['github', 'docs', 'site'];
 const statusTopics = ['status', 'end-of-life'];
 
 /** What is asked of one system. */
@@ -88,7 +91,7 @@ export function readByTopic(seen: Seen, mention: Mention, asks: AskedOfOne): Rea
   const only = (some: string[]) =>
     features.length === 0 && topics.length > 0 && topics.every((topic) => some.includes(topic));
   const links = topics.filter((topic) => linkTopics.includes(topic));
-  if (asksForLinks(seen, topics)) return { wants: 'links', system, topics: links };
+  if (asksForLinks(seen, topics)) return { wants: 'links', systems: [system], topics: links };
   const isOfVersion =
     versionAsked(seen).version !== undefined && topics.length > 0 && topics.every((one) => statusTopics.includes(one));
   if (
@@ -151,8 +154,8 @@ function isPartOfProperty({ hits }: Seen, topic: string): boolean {
 function isJoined({ hits, words }: Seen, topic: string): boolean {
   const own = hits.filter(({ kind, id }) => kind === 'topic' && id === topic);
   const properties = hits.filter(({ kind }) => kind === 'feature');
-  const isAnd = (at: number | undefined, from: number | undefined) =>
-    at !== undefined && from === at + 2 && words[at + 1]?.key === 'and';
+  const isAnd = (end = 0, from = 0) =>
+    from > end && from - end <= tunables.wordsJoined && words.slice(end + 1, from).some(({ key }) => key === 'and');
   return own.some(({ at }) =>
     properties.some((other) => isAnd(at.at(-1), other.at[0]) || isAnd(other.at.at(-1), at[0])),
   );
@@ -166,7 +169,8 @@ export function expectation(seen: Seen): { expects?: 'alive' | 'ended' } {
 }
 
 /** "Is Photon OS 3.0 still supported?": the first number of the question. */
-export function versionAsked({ words }: Seen): { version?: string } {
-  const number = words.find((word) => /^\d{1,5}(\.\d+)*$/.test(word.typed));
+export function versionAsked({ words, hits }: Seen): { version?: string } {
+  const isOfProperty = (at: number) => hits.some((hit) => hit.kind === 'feature' && hit.at.includes(at));
+  const number = words.find((word, at) => /^\d{1,5}(\.\d+)*$/.test(word.typed) && !isOfProperty(at));
   return number ? { version: number.typed } : {};
 }

@@ -23,6 +23,7 @@ export function inFocus(seen: Seen): Seen {
   const asking = askingSentences(seen);
   if (asking.size === 0) return seen;
   if (asksAdvice(seen, asking) || listsRequirements(seen) || onlyAsksIf(seen, asking)) return seen;
+  if (onlyAsksWhatNow(seen, asking)) return seen;
   const within = (at: number) => asking.has(seen.words[at]?.sentence ?? 0);
   const mentions = seen.mentions.filter((one) => within(one.from));
   const saysThat = seen.words.some(({ key }, at) => within(at) && (key === 'that' || key === 'this'));
@@ -58,6 +59,14 @@ function onlyAsksIf({ words, hits }: Seen, asking: Set<number>): boolean {
     ['feature', 'saying'].includes(hit.kind) || isIntent(hit, 'ended') || isIntent(hit, 'alive');
   const isAskedBefore = hits.some((hit) => isAsked(hit) && !asking.has(words[hit.at[0] ?? 0]?.sentence ?? 0));
   return more.length === 0 && only !== undefined && wordsOfDoubt.has(only.key) && isAskedBefore;
+}
+
+/** "Forgot the root password of a Photon machine. What now?": what to do about what stands before it. */
+function onlyAsksWhatNow({ words, hits }: Seen, asking: Set<number>): boolean {
+  const isIn = (place: number) => asking.has(words[place]?.sentence ?? 0);
+  const asked = words.filter((_, at) => isIn(at)).map(({ key }) => key);
+  const isTold = hits.some(({ kind, at }) => kind === 'answer' && at.length > 1 && !isIn(at[0] ?? 0));
+  return asked.length <= tunables.maxWordsOfPlea && asked[0] === 'what' && asked.includes('now') && isTold;
 }
 
 /** Requirements stand around a plea for advice: "on Azure, with dm-verity. What should we use?", "Needs: ARM, Docker." */

@@ -1,4 +1,5 @@
 import { asksForSeveral } from './asked.js';
+import { definedBefore } from './defined.js';
 import type { Mention } from './mention.js';
 import { needsOf, wordsForAnother } from './needs.js';
 import { impliedMention } from './ordinals.js';
@@ -22,8 +23,9 @@ export function readElsewhere(seen: Seen): Reading | undefined {
 }
 
 /** Requirements around the name, or a plea for advice or a list in which it is one: "k0s, immutable, at the edge". */
-function requiresMore(seen: Seen, { from, to }: Mention): boolean {
-  if (isSubject(seen, from)) return false;
+function requiresMore(seen: Seen, named: Mention): boolean {
+  const { from, to } = named;
+  if (isSubject(seen, from) || definedBefore(seen, named) !== undefined) return false;
   const properties = seen.hits.filter(isRequirement);
   const isWithin = ({ at }: PhraseHit) => at.some((one) => one >= from && one < to);
   if (to - from > 1 && properties.every(isWithin)) return false;

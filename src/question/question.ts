@@ -7,7 +7,7 @@ export type Reading =
   | { wants: 'profile'; system: string }
   | { wants: 'status'; system: string; expects?: 'alive' | 'ended'; version?: string }
   | { wants: 'facts'; systems: string[]; topics: string[]; features: string[]; answers: string[]; yesNo: boolean }
-  | { wants: 'links'; system: string; topics: string[] }
+  | { wants: 'links'; systems: string[]; topics: string[] }
   | { wants: 'comparison'; systems: string[]; named: number; topics: string[]; features: string[]; inVain?: string }
   | { wants: 'list'; needs: Need[]; state?: 'alive' | 'ended'; ofArticle: boolean; ignored: string[] }
   | {
@@ -22,7 +22,7 @@ export type Reading =
   | { wants: 'article'; article: string; sayings: string[]; systems: string[] }
   | { wants: 'ambiguous'; id: string }
   | { wants: 'which-name'; typed: string; names: { id: string; name: string }[]; topics: string[] }
-  | { wants: 'which-system'; topics: string[]; features: string[]; answers: string[] }
+  | { wants: 'which-system'; topics: string[]; features: string[]; answers: string[]; among?: string[] }
   | { wants: 'compare-with'; system?: string }
   | { wants: 'elsewhere'; id: string }
   | { wants: 'nothing-recorded'; system: string; about: string }

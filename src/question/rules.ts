@@ -3,6 +3,7 @@ import { readCatalogue } from './about-catalogue.js';
 import { readManySystems } from './about-many.js';
 import { readOneSystem } from './about-systems.js';
 import { readArticle, readArticleAgain } from './about-texts.js';
+import { readVendorsSystem } from './about-vendors.js';
 import { readConceptAgain, readConcepts, readTopicAlone } from './about-words.js';
 import { readCatalogueAgain, readOthersWithIt } from './catalogue-again.js';
 import { withJoinedNames, withKin } from './kin.js';
@@ -37,6 +38,7 @@ const rules: [name: string, rule: Rule][] = [
   ['a misspelling as near to one name as to another', readRivals],
   ['the article or a report', readArticle],
   ['a proper name that nothing here bears', readStrangeName],
+  ["a vendor's system", readVendorsSystem],
   ['the catalogue, filtered or held against requirements', readCatalogue],
   ['another name that ends like one of ours', readOtherName],
   ['several systems', readManySystems],

@@ -6,6 +6,11 @@ import type { PhraseHit } from './phrase-hit.js';
 import type { FindTold } from './told.js';
 import type { PhraseKind, TargetKind } from './vocabulary.js';
 
+const tunables = {
+  /** A phrase of so many words is no accident. */
+  wordsOfOwnAnswer: 4,
+};
+
 /** What was seen in a question before anything is decided: names, phrases, and what is left. */
 export interface Seen {
   words: Word[];
@@ -21,6 +26,8 @@ export interface Seen {
   isFieldWord(key: string): boolean;
   /** True for the id of a vendor. */
   isVendor(id: string): boolean;
+  /** The ids of the systems a vendor makes or made. */
+  madeBy(vendor: string): string[];
   /** The id of the feature that a word of the field is also. */
   featureOf(concept: string): string | undefined;
   /** The id of what came after a system. */
@@ -49,6 +56,12 @@ export function hasIntent(seen: Seen, ...intents: string[]): boolean {
 /** The system-specific answers and article sayings asked for, of these owners only. */
 export function partsOf(seen: Seen, kind: 'answer' | 'saying', owners: string[]): string[] {
   return idsOf(seen, kind).filter((id) => owners.some((owner) => id.startsWith(`${owner}/`)));
+}
+
+/** True where the question is in so many of the words of an answer that only these systems have, that nothing else can be meant. */
+export function saysOwnAnswer({ hits }: Seen, owners: string[]): boolean {
+  const isOwn = (id: string) => owners.some((owner) => id.startsWith(`${owner}/`));
+  return hits.some(({ kind, id, at }) => kind === 'answer' && at.length >= tunables.wordsOfOwnAnswer && isOwn(id));
 }
 
 /** Words left over that are not even of the field. */

@@ -1,6 +1,6 @@
 import { readAboutBot } from './about-bot.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, isToBot, otherMentions, type Seen, saysExample } from './seen.js';
+import { hasIntent, idsOf, isToBot, otherMentions, type Seen, saysExample, saysTheTwo } from './seen.js';
 
 const tunables = {
   /** A first name and a last one. */
@@ -75,7 +75,9 @@ function goesOn(seen: Seen): boolean {
 
 /** "Can you compare them for me?" asks for a comparison; "can you compare systems?" asks what the bot can do. */
 function comparesThem(seen: Seen): boolean {
-  return hasIntent(seen, 'compare') && seen.words.some(({ key }) => key === 'them' || key === 'these');
+  return (
+    hasIntent(seen, 'compare') && (saysTheTwo(seen) || seen.words.some(({ key }) => key === 'them' || key === 'these'))
+  );
 }
 
 /** "Good evening from Pune", "thanks, that saved me some googling": in a whole sentence of small talk one word may be anything. */

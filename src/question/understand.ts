@@ -84,6 +84,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
       isFiller: (key) => fillers.has(key),
       isFieldWord: vocabulary.isFieldWord,
       isVendor: (id) => vendors.has(id),
+      madeBy: vocabulary.madeBy,
       featureOf: vocabulary.featureOf,
       heirOf: vocabulary.heirOf,
       kinNamed,

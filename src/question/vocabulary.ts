@@ -55,6 +55,8 @@ export interface Vocabulary {
   readingsOf(ambiguous: string): { label: string; ask: string }[];
   /** Every topic and answer of a system with its text, by the system's id; none where there is no such system. */
   statementsOf(system: string): { kind: 'topic' | 'answer'; id: string; text: string }[];
+  /** The ids of the systems a vendor makes or made, those that are maintained first. */
+  madeBy(vendor: string): string[];
   /** The id of the feature that a word of the field is also, by the word's id. */
   featureOf(concept: string): string | undefined;
   /** The id of what officially came after a system, else of its first other successor. */

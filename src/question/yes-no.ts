@@ -37,12 +37,18 @@ function states({ words, mentions }: Seen, at: number, wordsBefore: number): boo
   return pronouns.has(last) || wishes || mustBe || lists;
 }
 
-/** "Does it ...?": a yes or no about one thing that is not named. */
+const determiners = ['the', 'that', 'this', 'our', 'my'];
+const things = ['os', 'system', 'distro', 'thing', 'host', 'node', 'box', 'image'];
+
+/** "Does it ...?", "does that OS ...?": a yes or no about one thing that is not named. */
 export function asksOfIt(seen: Seen): boolean {
   const { hits, words } = seen;
-  const isOfIt = ({ kind, id, at }: PhraseHit) =>
-    kind === 'intent' &&
-    id === 'yes-no' &&
-    words.slice((at.at(-1) ?? 0) + 1, (at.at(-1) ?? 0) + 4).some(({ key }) => key === 'it');
+  const isIt = (at: number) =>
+    words[at]?.key === 'it' ||
+    (determiners.includes(words[at]?.key ?? '') && things.includes(words[at + 1]?.key ?? ''));
+  const isOfIt = ({ kind, id, at }: PhraseHit) => {
+    const end = at.at(-1) ?? 0;
+    return kind === 'intent' && id === 'yes-no' && [end + 1, end + 2, end + 3].some(isIt);
+  };
   return asksYesNo(seen) && hits.some(isOfIt);
 }

@@ -1,0 +1,54 @@
+import { readOneSystem } from './about-systems.js';
+import { asksForSeveral } from './asked.js';
+import { isNegated } from './needs.js';
+import { impliedMention } from './ordinals.js';
+import type { PhraseHit } from './phrase-hit.js';
+import type { Reading } from './question.js';
+import { hasIntent, idsOf, type Seen } from './seen.js';
+
+const tunables = {
+  /** "Microsoft's own small container OS": between the vendor and what it is stand so many words at most. */
+  maxWordsBetween: 4,
+};
+
+const froms = new Set(['from', 'by', 'of']);
+
+/** What one system is called; "AKS nodes" are machines. */
+const ofOne = new Set(['os', 'linux', 'distro', 'distribution', 'system', 'host']);
+
+/** "Microsoft's container OS, which kernel?": asked of the one system a vendor makes, or asked back of which of several. */
+export function readVendorsSystem(seen: Seen): Reading | undefined {
+  const isNamed = seen.mentions.some(({ target }) => target.kind !== 'concept');
+  const asksElse = asksForSeveral(seen) || hasIntent(seen, 'recommend', 'wish', 'list', 'compare', 'others');
+  if (isNamed || asksElse) return undefined;
+  const vendor = seen.hits.find((hit) => hit.kind === 'vendor' && named(seen, hit) !== undefined);
+  const span = vendor && named(seen, vendor);
+  if (!span) return undefined;
+  const isOutside = ({ at }: PhraseHit) => !at.some((one) => one >= span[0] && one < span[1]);
+  const rest = { ...seen, hits: seen.hits.filter((hit) => hit.kind === 'intent' || isOutside(hit)), mentions: [] };
+  return readOf(rest, seen.madeBy(vendor.id));
+}
+
+function readOf(seen: Seen, systems: string[]): Reading | undefined {
+  const [only, ...others] = systems;
+  if (only === undefined || seen.leftovers.length > 0) return undefined;
+  if (others.length === 0) return readOneSystem({ ...seen, mentions: [impliedMention(only)] });
+  const isOfLife = hasIntent(seen, 'alive', 'ended') && idsOf(seen, 'topic').length === 0;
+  const topics = isOfLife ? ['status'] : idsOf(seen, 'topic');
+  return { wants: 'which-system', topics, features: idsOf(seen, 'feature'), answers: [], among: systems };
+}
+
+/** From where to where the words stand that name a vendor's system: "SUSE's immutable OS", "the OS from Google". */
+function named(seen: Seen, { at }: PhraseHit): [from: number, to: number] | undefined {
+  const { hits, words } = seen;
+  const [from = 0, to = from] = [at[0], at.at(-1)];
+  if (isNegated(seen, from, to)) return undefined;
+  for (const field of hits.filter(({ kind, id }) => kind === 'intent' && id === 'field')) {
+    const [start = 0, end = start] = [field.at[0], field.at.at(-1)];
+    if (!ofOne.has(words[end]?.key ?? '')) continue;
+    const isNext = start > to && start - to <= tunables.maxWordsBetween;
+    if (isNext && words[start]?.sentence === words[to]?.sentence) return [from, end + 1];
+    if (end === from - 2 && froms.has(words[from - 1]?.key ?? '')) return [start, to + 1];
+  }
+  return undefined;
+}
