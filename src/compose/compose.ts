@@ -2,6 +2,7 @@ import type { Answer } from '../answer.js';
 import type { Knowledge, System } from '../knowledge/knowledge.js';
 import type { Matches } from '../knowledge/look-up.js';
 import type { Question } from '../question/question.js';
+import { ambiguous, compareWith, whichName, whichSystem } from './choices.js';
 import { createCitations } from './citations.js';
 import { comparison } from './comparison.js';
 import { article, concept } from './concept.js';
@@ -11,16 +12,7 @@ import { greeting, help } from './help.js';
 import { list } from './list.js';
 import { profile, status } from './profile.js';
 import { recommendation } from './recommendation.js';
-import {
-  ambiguous,
-  compareWith,
-  elsewhere,
-  notRecordedAnswer,
-  offTopic,
-  unknownSystem,
-  whichName,
-  whichSystem,
-} from './unknown.js';
+import { elsewhere, notRecordedAnswer, offTopic, unknownSystem } from './unknown.js';
 
 /** Says what the matches of a question mean on a given day. Pure: no clock, no disk, no Slack. */
 export function compose(question: Question, matches: Matches, knowledge: Knowledge, today: string): Answer {

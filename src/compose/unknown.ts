@@ -1,9 +1,8 @@
-import type { ChoiceAnswer, Option, UnknownAnswer } from '../answer.js';
+import type { Option, UnknownAnswer } from '../answer.js';
 import type { System } from '../knowledge/knowledge.js';
 import { type Context, frame, listed, type ReadingOf } from './context.js';
 import { factLines, linksFor, shownLink } from './facts-of.js';
 import { profileOf, stillMaintained } from './follow-ups.js';
-import { hasFeature } from './needs.js';
 import { quotable } from './quotable.js';
 
 const tunables = {
@@ -80,108 +79,3 @@ export function offTopic(context: Context): UnknownAnswer {
 
 const allSystems: Option = { label: 'All systems I know', question: 'List all systems' };
 const concepts: Option[] = [{ label: 'What is a micro OS?', question: 'What is a micro OS?' }];
-
-/** An ambiguous name: its readings. */
-export function ambiguous(context: Context, { id }: ReadingOf<'ambiguous'>): ChoiceAnswer {
-  const entry = context.knowledge.ambiguous[Number(id)];
-  if (!entry) throw new Error('an ambiguous name needs its entry');
-  return choice(
-    context,
-    entry.question,
-    entry.readings.map(({ label, ask }) => ({ label, question: ask })),
-  );
-}
-
-/** A misspelling that is as near to one name as to another. */
-export function whichName(context: Context, { typed, names }: ReadingOf<'which-name'>): ChoiceAnswer {
-  const [topic] = context.matches.topics;
-  const options = names.map(({ name }) => ({
-    label: name,
-    question: topic ? `${name} ${topic.label}` : `What is ${name}?`,
-  }));
-  return choice(context, `Which one do you mean by “${quotable(typed)}”?`, options);
-}
-
-/** A topic without a system: offers systems of which it is recorded, the article's first. */
-export function whichSystem(context: Context, { answers, among }: ReadingOf<'which-system'>): ChoiceAnswer {
-  const { matches, knowledge } = context;
-  const own = answers.flatMap((id) => labelOfAnswer(knowledge, id));
-  const asked = [
-    ...matches.topics,
-    ...matches.features.filter(({ topic }) => !matches.topics.some(({ id }) => id === topic)),
-  ];
-  const about = own[0] ?? listed(asked.map(({ label }) => label));
-  const { systems } = knowledge.catalogue;
-  const owners = new Set(answers.map((id) => id.split('/')[0]));
-  const isOffered = (system: System) => (own.length > 0 ? owners.has(system.id) : isRecorded(context, system));
-  const named = among?.slice(0, tunables.maxOptions).flatMap((id) => knowledge.systems.get(id) ?? []);
-  const offered = named ?? [
-    ...firstFew(systems, (one) => one.article !== undefined && isOffered(one)),
-    ...firstFew(systems, (one) => one.article === undefined && isOffered(one)),
-  ];
-  const [feature] = matches.features;
-  const question = (name: string) =>
-    feature ? `Does ${name} have ${feature.label}?` : `${name} ${own[0] ?? matches.topics[0]?.label ?? ''}`.trim();
-  return choice(
-    context,
-    about === '' ? 'Which one do you mean?' : `${about} of which system?`,
-    offered.map(({ name }) => ({ label: name, question: question(name) })),
-  );
-}
-
-function labelOfAnswer({ systems }: Context['knowledge'], id: string): string[] {
-  const [system = '', at = ''] = id.split('/');
-  const label = systems.get(system)?.answers?.[Number(at)]?.label;
-  return label === undefined ? [] : [label];
-}
-
-function firstFew(systems: readonly System[], fits: (system: System) => boolean): System[] {
-  const few: System[] = [];
-  for (const system of systems) {
-    if (few.length === tunables.maxOptions) break;
-    if (fits(system)) few.push(system);
-  }
-  return few;
-}
-
-function isRecorded({ matches }: Context, system: System): boolean {
-  const [feature] = matches.features;
-  if (feature) return hasFeature(system, feature) !== undefined;
-  const [topic] = matches.topics;
-  if (topic?.kind === 'computed') return isComputable(system, topic.id);
-  return (system.facts[topic?.id ?? '']?.certainty ?? 'unknown') !== 'unknown';
-}
-
-/** Of every system there is a status and a repository; the rest only where it is written down. */
-function isComputable({ lineage, successors, links }: System, topic: string): boolean {
-  const parts: Record<string, unknown> = {
-    lineage: lineage?.[0],
-    successor: successors?.[0],
-    docs: links.docs,
-    site: links.site,
-  };
-  return !(topic in parts) || parts[topic] !== undefined;
-}
-
-/** Half a comparison: its kin first, then the article's systems. */
-export function compareWith(context: Context): ChoiceAnswer {
-  const { matches, knowledge } = context;
-  const [one] = matches.systems;
-  const kin = (one?.successors ?? []).flatMap(({ to }) => knowledge.systems.get(to) ?? []);
-  const known = [
-    ...new Set([...kin, ...firstFew(knowledge.catalogue.systems, ({ article }) => article !== undefined)]),
-  ];
-  const others = known.filter((system) => system.id !== one?.id);
-  const options = one
-    ? others.map(({ name }) => ({ label: name, question: `Compare ${one.name} and ${name}` }))
-    : pairs(known).map(([a, b]) => ({ label: `${a.name} and ${b.name}`, question: `Compare ${a.name} and ${b.name}` }));
-  return choice(context, one ? `Compare ${one.name} with which system?` : 'Compare which systems?', options);
-}
-
-function pairs(systems: System[]): [System, System][] {
-  return systems.flatMap((system, at): [System, System][] => systems.slice(at + 1).map((other) => [system, other]));
-}
-
-function choice(context: Context, headline: string, options: Option[]): ChoiceAnswer {
-  return { kind: 'choice', ...frame(context, headline, []), options: options.slice(0, tunables.maxOptions) };
-}
