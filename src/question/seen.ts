@@ -1,5 +1,6 @@
 import type { Word } from '../text/normalise.js';
 import type { Conversation } from './conversation.js';
+import type { FindShortName } from './guessed-name.js';
 import type { FindKin, FindSameAnswer } from './kin.js';
 import type { Mention } from './mention.js';
 import type { PhraseHit } from './phrase-hit.js';
@@ -32,6 +33,7 @@ export interface Seen {
   featureOf(concept: string): string | undefined;
   /** The id of what came after a system. */
   heirOf(system: string): string | undefined;
+  shortName: FindShortName;
   kinNamed: FindKin;
   sameAnswer: FindSameAnswer;
   told: FindTold;

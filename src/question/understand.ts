@@ -3,6 +3,7 @@ import { chosenReading } from './chosen.js';
 import { type Conversation, newConversation } from './conversation.js';
 import { createNameFinder } from './find-names.js';
 import { inFocus } from './focus.js';
+import { createShortNameFinder, withGuessedName } from './guessed-name.js';
 import { createKinFinder, createSameAnswerFinder } from './kin.js';
 import { knownPhrases } from './known-phrase.js';
 import type { Mention } from './mention.js';
@@ -47,6 +48,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
   const findPhrases = createPhraseFinder(vocabulary, known);
   const fillers = new Set(vocabulary.fillers);
   const vendors = new Set(vocabulary.phrases.filter(({ kind }) => kind === 'vendor').map(({ id }) => id));
+  const shortName = createShortNameFinder(vocabulary);
   const kinNamed = createKinFinder(vocabulary);
   const sameAnswer = createSameAnswerFinder(vocabulary);
   const told = createToldFinder(vocabulary);
@@ -87,11 +89,12 @@ export function createReader(vocabulary: Vocabulary): Understand {
       madeBy: vocabulary.madeBy,
       featureOf: vocabulary.featureOf,
       heirOf: vocabulary.heirOf,
+      shortName,
       kinNamed,
       sameAnswer,
       told,
     });
-    return traced(seen, phrases);
+    return traced(withGuessedName(seen), phrases);
   };
   return understand;
 }
