@@ -59,16 +59,16 @@ function definesIt(seen: Seen, mention: Mention): boolean {
   const asking = hits.filter(({ kind }) => ['topic', 'feature', 'vendor', 'unrecorded'].includes(kind));
   const defining = hits.filter(({ kind, id }) => kind === 'intent' && id === 'define');
   const isJustBefore = ({ at }: PhraseHit) => at.at(-1) === from - 1;
-  const isOfThat = ({ at }: PhraseHit) => {
-    const [that, ...rest] = words.slice((at[0] ?? 0) + 2).map(({ key }) => key);
-    return (at[0] ?? 0) === to && (that === 'that' || that === 'this') && rest.every((key) => wordsForIt.has(key));
+  const isOfThat = ({ at: [start = 0] }: PhraseHit) => {
+    const [that, ...rest] = words.slice(start + 2).map(({ key }) => key);
+    const isLast = (that === 'that' || that === 'this') && rest.every((key) => wordsForIt.has(key));
+    return start >= to && isLast && asking.every(({ at }) => at.every((one) => one < start));
   };
-  const defines = defining.some((hit) => isJustBefore(hit) || isOfThat(hit));
-  const isFar = ({ at }: PhraseHit) => at.every((one) => one < from || one >= to + 2);
   const before = definedBefore(seen, mention);
+  const isFar = ({ at }: PhraseHit) => at.every((one) => one < from || one >= to + 2);
   const isClear = leftovers.length === 0 || (before !== undefined && isOnlyTold(seen, mention, before));
   const isNew = conversation.systems.length === 0 && asking.length + leftovers.length > 0;
-  return defines && isClear && isNew && asking.every(isFar);
+  return isClear && isNew && (defining.some(isOfThat) || (defining.some(isJustBefore) && asking.every(isFar)));
 }
 
 /** "Is CBL-Mariner Azure Linux?" asks how the names are related, "X goes away, what do I take?" what comes after. */

@@ -43,6 +43,7 @@ function named(seen: Seen, { at }: PhraseHit): [from: number, to: number] | unde
   const { hits, words } = seen;
   const [from = 0, to = from] = [at[0], at.at(-1)];
   if (isNegated(seen, from, to)) return undefined;
+  if (words[from - 1]?.key === 'the' && words[to + 1]?.key === 'one') return [from - 1, to + 2];
   for (const field of hits.filter(({ kind, id }) => kind === 'intent' && id === 'field')) {
     const [start = 0, end = start] = [field.at[0], field.at.at(-1)];
     if (!ofOne.has(words[end]?.key ?? '')) continue;

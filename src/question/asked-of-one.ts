@@ -25,13 +25,26 @@ export interface AskedOfOne {
 
 /** What a question asks of a system: topics, properties, and answers of its own. */
 export function askedOfOne(seen: Seen, system: string): AskedOfOne {
-  const answers = partsOf(seen, 'answer', [system]).filter((id) => outweighsTopics(seen, id));
+  const found = partsOf(seen, 'answer', [system]).filter((id) => outweighsTopics(seen, id));
+  const answers = found.length > 0 ? found : nearest(seen, system);
   const topics = idsOf(seen, 'topic');
   const features = idsOf(seen, 'feature').filter((id) => asksYesNo(seen) || !isPartOfTopic(seen, id));
   const asksElse = answers.length + features.length + topics.length > 0;
   if (!asksElse && asksYesNo(seen) && !hasIntent(seen, 'alive', 'ended', 'define'))
     features.push(...vendorsBeside(seen, system));
   return { answers, features, topics, any: answers.length + features.length + topics.length > 0 };
+}
+
+/** "Our Flatcar machines have no internet, how do we update them?": no phrase of the answer, but most of its words. */
+function nearest(seen: Seen, system: string): string[] {
+  const named = seen.mentions.find((one) => one.target.id === system);
+  const isNamed = (at: number) => named !== undefined && at >= named.from && at < named.to;
+  const meaning = seen.words.filter(({ key }, at) => !seen.isFiller(key) && !isNamed(at));
+  const topics = idsOf(seen, 'topic');
+  const isAsked = topics.length + idsOf(seen, 'feature').length > 0 || hasIntent(seen, 'define', 'alive', 'ended');
+  const isNew = seen.conversation.systems.length === 0 && !topics.some((topic) => linkTopics.includes(topic));
+  const id = isNew ? seen.nearestAnswer(system, meaning, isAsked) : undefined;
+  return id === undefined ? [] : [id];
 }
 
 /** The CNCF of "is Kairos CNCF?", but not the Amazon of "is Amazon's Bottlerocket any good?" */

@@ -48,18 +48,18 @@ const asking: PhraseKind[] = ['topic', 'feature', 'vendor', 'answer', 'unrecorde
 /**
  * Finds the phrases of a question: their words in order, with nothing but fillers and names between them.
  * `named` says which words are part of a name, `taken` which of them of nothing else; idioms count where a system
- * `isSpokenOf`. A misspelt word of five letters or more is forgiven.
+ * is `spokenOf`. A misspelt word of five letters or more is forgiven.
  * Where no phrase says what is asked, phrases count whose words all stand in one sentence, in any order.
  */
 export function createPhraseFinder(
   vocabulary: Vocabulary,
   phrases: KnownPhrase[],
-): (words: Word[], taken: Set<number>, named: Set<number>, isSpokenOf: boolean) => PhraseHits {
+): (words: Word[], taken: Set<number>, named: Set<number>, spokenOf: string[]) => PhraseHits {
   const lexicon = new Set(phrases.flatMap(({ keys }) => keys));
   const byRarest = byRarestStem(phrases, comparable);
   const corrections = createCorrections(lexicon, allowedInWord);
-  const loosely = createLooseFinder(phrases);
   const fillers = new Set(vocabulary.fillers);
+  const loosely = createLooseFinder(phrases);
   const vendorWords = new Set(phrases.filter(({ kind }) => kind === 'vendor').flatMap(({ keys }) => keys));
 
   function read(word: Word): Form {
@@ -72,7 +72,8 @@ export function createPhraseFinder(
     return formOf(best?.key ?? word.key);
   }
 
-  return (words, taken, named, isSpokenOf) => {
+  return (words, taken, named, spokenOf) => {
+    const isSpokenOf = spokenOf.length > 0;
     const whole = words.map(read);
     const stemsOf = (some: Form[]) => some.map((form) => form.stem);
     const forms = whole.map((form, at) => (taken.has(at) ? formOf('') : form));
@@ -106,7 +107,9 @@ export function createPhraseFinder(
         ? []
         : hitsIn(whole).filter((hit) => hit.kind === 'answer' && ownWords(hit) >= tunables.minOwnWords);
     const found = [...strict.filter(isTogether), ...ownAnswers];
-    const isClear = found.some(({ kind }) => asking.includes(kind) && kind !== 'vendor');
+    const isOurs = ({ kind, id }: PhraseHit) =>
+      kind !== 'answer' || !isSpokenOf || spokenOf.some((system) => id.startsWith(`${system}/`));
+    const isClear = found.some((hit) => asking.includes(hit.kind) && hit.kind !== 'vendor' && isOurs(hit));
     const hits = isClear ? found : [...found, ...loosely(words, stemsOf(forms), isSpokenOf)];
     return { hits: meantHits(hits), corrected: correctedIn(words, forms, hits) };
   };

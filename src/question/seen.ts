@@ -3,6 +3,7 @@ import type { Conversation } from './conversation.js';
 import type { FindShortName } from './guessed-name.js';
 import type { FindKin, FindSameAnswer } from './kin.js';
 import type { Mention } from './mention.js';
+import type { FindNearestAnswer } from './nearest-answer.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { FindTold } from './told.js';
 import type { PhraseKind, TargetKind } from './vocabulary.js';
@@ -37,6 +38,7 @@ export interface Seen {
   kinNamed: FindKin;
   sameAnswer: FindSameAnswer;
   told: FindTold;
+  nearestAnswer: FindNearestAnswer;
 }
 
 /** The mentions of one kind of thing, in the order of the question, each thing once. */

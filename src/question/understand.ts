@@ -7,6 +7,7 @@ import { createShortNameFinder, withGuessedName } from './guessed-name.js';
 import { createKinFinder, createSameAnswerFinder } from './kin.js';
 import { knownPhrases } from './known-phrase.js';
 import type { Mention } from './mention.js';
+import { createNearestAnswerFinder } from './nearest-answer.js';
 import { createPhraseFinder, type PhraseHits } from './phrase.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { Question } from './question.js';
@@ -52,6 +53,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
   const kinNamed = createKinFinder(vocabulary);
   const sameAnswer = createSameAnswerFinder(vocabulary);
   const told = createToldFinder(vocabulary);
+  const nearestAnswer = createNearestAnswerFinder(vocabulary);
 
   /** "What is combustoin": a word of the field that was corrected as a word of a phrase, where nothing else is named. */
   function conceptsUnder({ corrected }: PhraseHits, words: Word[], named: number): Mention[] {
@@ -67,8 +69,11 @@ export function createReader(vocabulary: Vocabulary): Understand {
     const chosen = chosenReading(words, offered, (key) => fillers.has(key));
     if (chosen) return understand(chosen.ask, rest);
     const names = findNames(words);
-    const isSpokenOf = conversation.systems.length > 0 || names.some(({ target }) => target.kind === 'system');
-    const phrases = findPhrases(words, positions(names.filter(takesItsWords)), positions(names), isSpokenOf);
+    const spokenOf = [
+      ...names.filter(({ target }) => target.kind === 'system').map(({ target }) => target.id),
+      ...conversation.systems,
+    ];
+    const phrases = findPhrases(words, positions(names.filter(takesItsWords)), positions(names), spokenOf);
     const mentions = [...names, ...conceptsUnder(phrases, words, names.length)].filter(
       (one) => !yieldsTo(one, phrases.hits, words),
     );
@@ -93,6 +98,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
       kinNamed,
       sameAnswer,
       told,
+      nearestAnswer,
     });
     return traced(withGuessedName(seen), phrases);
   };
