@@ -9,13 +9,17 @@ const tunables = {
   maxCandidates: 5,
   /** More needs than one question names: a purpose never outweighs a need that is not met. */
   ranksOfPurpose: 64,
+  /** Of what fits equally well, general-purpose systems come after those made for containers alone. */
+  generalPurpose: 'general-server',
+  rankOfGeneral: 0.5,
   /** Farther from the needs than any system can be: that of one to be replaced. */
   beyondAll: 0xffff,
 };
 
 /**
  * Requirements held against every system: the fewest that fail first, then the fewest not recorded, then what came
- * after a system to be replaced, then those whose makers name the most of it as what the system is made for. Ended systems
+ * after a system to be replaced, then those whose makers name the most of it as what the system is made for, then those
+ * made for containers alone. Ended systems
  * come after maintained ones, and only where nothing fails and room is left, unless they were asked for.
  */
 export function recommendation(context: Context, reading: ReadingOf<'recommendation'>): RecommendationAnswer {
@@ -43,12 +47,14 @@ function rank({ knowledge }: Context, { needs, state, insteadOf }: ReadingOf<'re
   const left = insteadOf === undefined ? -1 : systems.findIndex(({ id }) => id === insteadOf);
   if (left >= 0) missed[left] = tunables.beyondAll;
   const named = namedPurposes(knowledge, needs);
+  const general = knowledge.catalogue.marksOf(tunables.generalPurpose);
   for (const { to } of systems[left]?.successors ?? []) {
     const heir = systems.findIndex(({ id }) => id === to);
     if (heir >= 0) named[heir] = tunables.ranksOfPurpose - 1;
   }
   const most = tunables.maxCandidates;
-  const bestOf = (range: Range, fits: (missed: number) => boolean) => bestIn(range, { missed, named, most, fits });
+  const bestOf = (range: Range, fits: (missed: number) => boolean) =>
+    bestIn(range, { missed, named, general, most, fits });
   const isOne = (one: number) => isCandidate(one, needs.length);
   const ended: Range = [aliveCount, systems.length];
   if (state === 'ended') return bestOf(ended, isOne).flatMap((at) => systems[at] ?? []);
@@ -66,14 +72,17 @@ type Range = readonly [from: number, to: number];
 interface Order {
   missed: Uint16Array;
   named: Uint8Array;
+  /** 1 where a system is a general-purpose one too. */
+  general: Uint8Array;
   most: number;
   fits(missed: number): boolean;
 }
 
 /** The first few places of a range that fit, the best first; what is equal stays in the order of the catalogue. */
-function bestIn([from, to]: Range, { missed, named, most, fits }: Order): number[] {
+function bestIn([from, to]: Range, { missed, named, general, most, fits }: Order): number[] {
   const best: number[] = [];
-  const rankAt = (at: number) => (missed[at] ?? 0) * tunables.ranksOfPurpose - (named[at] ?? 0);
+  const generalAt = (at: number) => (general[at] === 1 ? tunables.rankOfGeneral : 0);
+  const rankAt = (at: number) => (missed[at] ?? 0) * tunables.ranksOfPurpose - (named[at] ?? 0) + generalAt(at);
   let worst = Number.POSITIVE_INFINITY;
   for (let at = from; at < to; at += 1) {
     const own = rankAt(at);
