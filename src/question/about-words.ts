@@ -47,7 +47,7 @@ function besideConcepts({ hits, mentions }: Seen): PhraseHit[] {
 
 /** "How do I log in to the VM?", "which init?", "does it need Kubernetes?": the word stands in a question about a system. */
 function isBesideQuestion(seen: Seen): boolean {
-  if (hasIntent(seen, 'define') || asksOfAnother(seen)) return false;
+  if (hasIntent(seen, 'define') || asksOfAnother(seen) || asksHowRelated(seen)) return false;
   const asksTopic = idsOf(seen, 'topic').length > 0;
   const isCovered = asksTopic && isCoveredByTopics(seen);
   const areShort = mentionsOf(seen, 'concept').every(({ strength }) => strength === 'short');
@@ -60,6 +60,14 @@ function isBesideQuestion(seen: Seen): boolean {
   const isOfIt = asksOfIt(seen) && idsOf(seen, 'feature').length > 0 && seen.conversation.concept === undefined;
   const isProperty = isCovered && (hasIntent(seen, 'which') || saysItHas(seen));
   return isAside || isFilter || isOfIt || (asksTopic && isTheirTask(seen)) || isProperty;
+}
+
+/** "How are Butane and Ignition related?" */
+function asksHowRelated(seen: Seen): boolean {
+  const areKin = besideConcepts(seen).every(
+    ({ kind, id }) => kind === 'intent' || id === 'lineage' || id === 'successor',
+  );
+  return mentionsOf(seen, 'concept').length > 1 && areKin;
 }
 
 /** "And Secure Boot?" after another word of the field. */

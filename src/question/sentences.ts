@@ -1,0 +1,81 @@
+import { isRequirement, type PhraseHit } from './phrase-hit.js';
+import type { Seen } from './seen.js';
+
+const tunables = {
+  /** "Please recommend." */
+  maxWordsOfPlea: 3,
+  /** So many requirements are a list of them, wherever one says that they are needed. */
+  minNeedsOfList: 3,
+};
+
+const wordsOfDoubt = new Set(
+  'supported possible available included works doable allowed true right correct source'.split(' '),
+);
+
+/** True where several sentences make one question: requirements around a plea for advice, or a doubt after what is doubted. */
+export function belongTogether(seen: Seen, asking: Set<number>): boolean {
+  const all = [asksAdvice, listsRequirements, onlyAsksIf, onlyAsksWhatNow];
+  return all.some((holds) => holds(seen, asking));
+}
+
+/** "Rollback on Google COS - supported?", "Flatcar got killed. True?": the question is what stands before its mark. */
+function onlyAsksIf({ words, hits }: Seen, asking: Set<number>): boolean {
+  const [only, ...more] = words.filter(({ sentence }) => asking.has(sentence));
+  const isAsked = (hit: PhraseHit) =>
+    ['feature', 'saying'].includes(hit.kind) || isIntent(hit, 'ended') || isIntent(hit, 'alive');
+  const isAskedBefore = hits.some((hit) => isAsked(hit) && !asking.has(words[hit.at[0] ?? 0]?.sentence ?? 0));
+  return more.length === 0 && only !== undefined && wordsOfDoubt.has(only.key) && isAskedBefore;
+}
+
+/** "Forgot the root password of a Photon machine. What now?": what to do about what stands before it. */
+function onlyAsksWhatNow({ words, hits }: Seen, asking: Set<number>): boolean {
+  const isIn = (place: number) => asking.has(words[place]?.sentence ?? 0);
+  const asked = words.filter((_, at) => isIn(at)).map(({ key }) => key);
+  const isTold = hits.some(({ kind, at }) => kind === 'answer' && at.length > 1 && !isIn(at[0] ?? 0));
+  return asked.length <= tunables.maxWordsOfPlea && asked[0] === 'what' && asked.includes('now') && isTold;
+}
+
+/** Requirements stand around a plea for advice: "on Azure, with dm-verity. What should we use?", "Needs: ARM, Docker." */
+function asksAdvice(seen: Seen, asking: Set<number>): boolean {
+  const { words, hits } = seen;
+  const sentenceOf = ({ at }: PhraseHit) => words[at[0] ?? 0]?.sentence ?? 0;
+  const isAsked = (id: string) => hits.some((hit) => isIntent(hit, id) && asking.has(sentenceOf(hit)));
+  const isPlea = (hit: PhraseHit) =>
+    words.filter((word) => word.sentence === sentenceOf(hit)).length <= tunables.maxWordsOfPlea;
+  const required = hits.filter(isRequirement);
+  const isOfOne = required.length === 0 && seen.mentions.some(({ target }) => target.kind === 'system');
+  const pleads = (id: string) => hits.some((hit) => isIntent(hit, id) && isPlea(hit));
+  const isLong = required.length >= tunables.minNeedsOfList && !isAsked('which');
+  const introduces =
+    pleads('wish') || hits.some((hit) => isIntent(hit, 'recommend') || (isLong && isIntent(hit, 'wish')));
+  const isList = required.length > 1 && introduces && !asksOutright(seen, asking);
+  const isPlain = !required.some((hit) => asking.has(sentenceOf(hit)));
+  return (
+    pleads('recommend') ||
+    (isAsked('recommend') && !isOfOne) ||
+    isList ||
+    (isPlain && isAsked('which') && isAsked('field'))
+  );
+}
+
+function isIntent(hit: PhraseHit, id: string): boolean {
+  return hit.kind === 'intent' && hit.id === id;
+}
+
+/** True where what seems to ask is a question by itself, and no more of a list. */
+function asksOutright({ words, hits }: Seen, asking: Set<number>): boolean {
+  const asks = ['define', 'list', 'how-to', 'why', 'help'];
+  const begins = (at: number) => words[at - 1]?.sentence !== words[at]?.sentence;
+  return hits.some(({ kind, id, at: [from = 0] }) => {
+    const isAsked = asks.includes(id) || (id === 'yes-no' && begins(from));
+    return kind === 'intent' && isAsked && asking.has(words[from]?.sentence ?? 0);
+  });
+}
+
+/** "No systemd please. And immutable.", "ARM. Maintained.": requirements in several sentences, none of them a question, belong together. */
+function listsRequirements({ words, hits, mentions }: Seen): boolean {
+  const required = hits.filter((hit) => isRequirement(hit) || isIntent(hit, 'alive'));
+  const sentences = new Set(required.map(({ at }) => words[at[0] ?? 0]?.sentence));
+  const names = mentions.some((one) => one.target.kind === 'system');
+  return required.some(isRequirement) && sentences.size > 1 && !names && !words.some((word) => word.asking);
+}
