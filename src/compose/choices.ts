@@ -1,5 +1,6 @@
 import type { ChoiceAnswer, Option } from '../answer.js';
 import type { Feature, System } from '../knowledge/knowledge.js';
+import { successorsOf } from '../knowledge/successors.js';
 import { type Context, frame, listed, type ReadingOf } from './context.js';
 import { hasFeature } from './needs.js';
 import { quotable } from './quotable.js';
@@ -107,7 +108,7 @@ function isComputable({ lineage, successors, links }: System, topic: string): bo
 export function compareWith(context: Context): ChoiceAnswer {
   const { matches, knowledge } = context;
   const [one] = matches.systems;
-  const kin = (one?.successors ?? []).flatMap(({ to }) => knowledge.systems.get(to) ?? []);
+  const kin = successorsOf(one ?? {}).flatMap(({ to }) => knowledge.systems.get(to) ?? []);
   const known = [
     ...new Set([...kin, ...firstFew(knowledge.catalogue.systems, ({ article }) => article !== undefined)]),
   ];

@@ -71,7 +71,7 @@ function endOfSupport(date: string, daysLeft: number): string {
 }
 
 /** What came after a system, the official successor first. */
-export function successorLines({ citations, knowledge }: Context, system: System): FactLine[] {
+function successorLines({ citations, knowledge }: Context, system: System): FactLine[] {
   return successorsOf(system).map((successor) => ({
     system: system.id,
     topic: 'successor',

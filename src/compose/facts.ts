@@ -69,7 +69,7 @@ export function links(context: Context, { topics }: ReadingOf<'links'>): LinksAn
   };
 }
 
-/** The links of one system on some topics, each address once. */
+/** The links of one system on some topics, each of its addresses once. */
 function linksOn(context: Context, system: System, topics: string[]): Link[] {
   const found = topics.flatMap((topic) => linksFor(system, topic));
   return found

@@ -1,5 +1,6 @@
 import { type Candidate, isAlive, type RecommendationAnswer } from '../answer.js';
 import type { System } from '../knowledge/knowledge.js';
+import { successorsOf } from '../knowledge/successors.js';
 import { type Context, frame, listed, nameOf, type ReadingOf } from './context.js';
 import { profileOf } from './follow-ups.js';
 import { check, isCandidate, labelOf, namedPurposes, shortfall } from './needs.js';
@@ -48,9 +49,9 @@ function rank({ knowledge }: Context, { needs, state, insteadOf }: ReadingOf<'re
   if (left >= 0) missed[left] = tunables.beyondAll;
   const named = namedPurposes(knowledge, needs);
   const general = knowledge.catalogue.marksOf(tunables.generalPurpose);
-  for (const { to } of systems[left]?.successors ?? []) {
+  for (const [at, { to }] of successorsOf(systems[left] ?? {}).entries()) {
     const heir = systems.findIndex(({ id }) => id === to);
-    if (heir >= 0) named[heir] = tunables.ranksOfPurpose - 1;
+    if (heir >= 0) named[heir] = tunables.ranksOfPurpose - 1 - at;
   }
   const most = tunables.maxCandidates;
   const bestOf = (range: Range, fits: (missed: number) => boolean) =>

@@ -79,12 +79,16 @@ function statementsIn({ facts, answers = [] }: SystemEntry, system: string): Ret
   ];
 }
 
-/** Whom a vendor's systems are, by what the fact on the vendor names; the maintained ones first. */
+/** The systems of each vendor, by what the fact on the vendor names; the maintained ones first. */
 function systemsByVendor({ systems }: Entries): Vocabulary['madeBy'] {
   const byVendor = new Map<string, string[]>();
   const lives = ({ status }: SystemEntry) => (isAlive(status.state) ? 0 : 1);
   for (const [id, { facts }] of Object.entries(systems).sort(([, a], [, b]) => lives(a) - lives(b))) {
-    for (const vendor of facts.vendor?.has ?? []) byVendor.set(vendor, [...(byVendor.get(vendor) ?? []), id]);
+    for (const vendor of facts.vendor?.has ?? []) {
+      const known = byVendor.get(vendor);
+      if (known) known.push(id);
+      else byVendor.set(vendor, [id]);
+    }
   }
   return (vendor) => byVendor.get(vendor) ?? [];
 }

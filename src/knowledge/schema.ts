@@ -153,7 +153,7 @@ export const topicsSchema = z.array(
     compare: z.boolean().optional().describe('Shown in a comparison of whole systems.'),
     profile: z.boolean().optional().describe('Shown in a profile.'),
     ask: phrases.min(1).describe('How people ask it.'),
-    idioms: phrases.optional().describe('Ways to ask it that mean it only beside the name of a system.'),
+    idioms: phrases.optional().describe('Ways to ask it that mean it only while a system is named or spoken of.'),
   }),
 );
 

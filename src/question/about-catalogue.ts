@@ -3,7 +3,7 @@ import { aboutSpokenOf } from './about-unnamed.js';
 import { type Asked, askedOf, asksForSeveral, asksWhichProperty, ignoredOf, isOfTheField } from './asked.js';
 import { narrowed } from './catalogue-again.js';
 import { definedBefore } from './defined.js';
-import type { PhraseHit } from './phrase-hit.js';
+import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from './seen.js';
 
@@ -36,10 +36,10 @@ function definesWord(seen: Seen): boolean {
   if (hasIntent(seen, 'recommend', 'wish', 'list', 'others') || asksForSeveral(seen)) return false;
   return mentionsOf(seen, 'concept').some((one) => {
     const isWithin = ({ at }: PhraseHit) => at.every((place) => place >= one.from && place < one.to);
-    const isOfField = (hit: PhraseHit) => hit.kind === 'intent' && hit.id === 'field' && !isWithin(hit);
+    const isOfField = (hit: PhraseHit) => isIntent(hit, 'field') && !isWithin(hit);
     const isAround = ({ kind, id, at: [start = 0, ...rest] }: PhraseHit) => {
       const end = rest.at(-1) ?? start;
-      return kind === 'intent' && id === 'define' && start < one.from && end >= one.to && end - one.to < 2;
+      return isIntent({ kind, id }, 'define') && start < one.from && end >= one.to && end - one.to < 2;
     };
     const isDefined = definedBefore(seen, one) !== undefined || (one.strength === 'full' && seen.hits.some(isAround));
     return isDefined && !seen.hits.some(isOfField);
@@ -55,10 +55,7 @@ function asksForMeaning(seen: Seen): boolean {
   const isOnlyWord = properties.length > 0 && properties.every(({ at }) => at.some(isNamed));
   const isBeside = ({ at }: PhraseHit) =>
     (at[0] ?? 0) >= named.to ? !hasIntent(seen, 'recommend') : named.from - (at.at(-1) ?? 0) <= 2;
-  return (
-    isOnlyWord &&
-    seen.hits.some((hit) => hit.kind === 'intent' && hit.id === 'define' && isBeside(hit) && hit.at.length > 1)
-  );
+  return isOnlyWord && seen.hits.some((hit) => isIntent(hit, 'define') && isBeside(hit) && hit.at.length > 1);
 }
 
 /** "Why would anyone want an immutable operating system?" asks about the word. */

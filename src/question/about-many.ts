@@ -1,4 +1,5 @@
 import { askedInVain, linkTopics } from './asked-of-one.js';
+import { isIntent } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysOwnAnswer, saysTheTwo } from './seen.js';
 import { asksYesNo } from './yes-no.js';
@@ -146,8 +147,7 @@ function systemsToCompare(seen: Seen): string[] {
 function comparesIt({ hits, words }: Seen): boolean {
   const isIt = (at: number) => ['it', 'that', 'this'].includes(words[at]?.key ?? '');
   return hits.some(
-    ({ kind, id, at }) =>
-      kind === 'intent' && id === 'compare' && (isIt((at[0] ?? 0) - 1) || isIt((at.at(-1) ?? 0) + 1)),
+    ({ kind, id, at }) => isIntent({ kind, id }, 'compare') && (isIt((at[0] ?? 0) - 1) || isIt((at.at(-1) ?? 0) + 1)),
   );
 }
 

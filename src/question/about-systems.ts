@@ -2,7 +2,7 @@ import { type AskedOfOne, askedInVain, askedOfOne, expectation, readByTopic, ver
 import { needsSpokenOf } from './conversation.js';
 import { definedBefore, isOnlyTold } from './defined.js';
 import type { Mention } from './mention.js';
-import type { PhraseHit } from './phrase-hit.js';
+import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { foreignWords, hasIntent, mentionsOf, type Seen, saysIt, typedOf, understoodWords } from './seen.js';
 import { asksWhereTo } from './where-to.js';
@@ -14,6 +14,8 @@ const wordsAroundTasks = new Set(
     ' ',
   ),
 );
+
+const wordsOfWhatIs = new Set(['what', 'is', 'whats']);
 
 /** What may follow "what is that". */
 const wordsForIt = new Set(
@@ -57,10 +59,11 @@ function definesIt(seen: Seen, mention: Mention): boolean {
   const { hits, leftovers, conversation, words } = seen;
   const { from, to } = mention;
   const asking = hits.filter(({ kind }) => ['topic', 'feature', 'vendor', 'unrecorded'].includes(kind));
-  const defining = hits.filter(({ kind, id }) => kind === 'intent' && id === 'define');
+  const defining = hits.filter(({ kind, id }) => isIntent({ kind, id }, 'define'));
   const isJustBefore = ({ at }: PhraseHit) => at.at(-1) === from - 1;
   const isOfThat = ({ at: [start = 0] }: PhraseHit) => {
-    const [that, ...rest] = words.slice(start + 2).map(({ key }) => key);
+    const asked = words.slice(start).map(({ key }) => key);
+    const [that, ...rest] = asked.filter((key) => !wordsOfWhatIs.has(key));
     const isLast = (that === 'that' || that === 'this') && rest.every((key) => wordsForIt.has(key));
     return start >= to && isLast && asking.every(({ at }) => at.every((one) => one < start));
   };
@@ -72,9 +75,10 @@ function definesIt(seen: Seen, mention: Mention): boolean {
 }
 
 /** "Is CBL-Mariner Azure Linux?" asks how the names are related, "X goes away, what do I take?" what comes after. */
-function impliedTopic(seen: Seen, { target }: Mention, asks: AskedOfOne): string | undefined {
+function impliedTopic(seen: Seen, mention: Mention, asks: AskedOfOne): string | undefined {
+  const { target } = mention;
   const isBare = !asks.any && !hasIntent(seen, 'how-to', 'define', 'compare');
-  if (isBare && seen.conversation.systems.length === 0 && asksWhereTo(seen, target.id)) return 'successor';
+  if (isBare && seen.conversation.systems.length === 0 && asksWhereTo(seen, mention)) return 'successor';
   const isOfKin = asks.topics.every((topic) => topic === 'successor' || topic === 'lineage');
   if (seen.leftovers.length > 0 || !isOfKin || asks.features.length + asks.answers.length > 0) return undefined;
   const named = seen.mentions.filter((one) => one.target.id === target.id);
@@ -135,7 +139,7 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
 
 /** "How do I add swap on Photon OS?": a task in everyday words that no phrase knows. */
 function taskOf({ words, hits }: Seen, { from }: Mention): string | undefined {
-  const asks = hits.filter(({ kind, id }) => kind === 'intent' && id === 'how-to');
+  const asks = hits.filter(({ kind, id }) => isIntent({ kind, id }, 'how-to'));
   const end = Math.max(-1, ...asks.map(({ at }) => at.at(-1) ?? -1));
   const isTheirs = end > 0 && ['i', 'we', 'you', 'to', 'one'].includes(words[end]?.key ?? '');
   const task = words.slice(end + 1, from).filter(({ key }) => !wordsAroundTasks.has(key));
@@ -195,6 +199,8 @@ const prepositions = new Set(['of', 'for', 'on', 'in', 'with', 'at', 'from']);
 
 /** "And Flatcar?", "of Flatcar?": what was asked before, of this system. */
 function carried(seen: Seen, mention: Mention): Reading | undefined {
+  const [spokenOf = ''] = seen.conversation.systems;
+  if (seen.heirOf(spokenOf) === mention.target.id && seen.conversation.topics.includes('successor')) return undefined;
   const isNamed = (at: number) => at >= mention.from && at < mention.to;
   const isAlone = seen.words.every(({ key, asking }, at) => asking && (isNamed(at) || prepositions.has(key)));
   const again =

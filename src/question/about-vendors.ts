@@ -20,13 +20,17 @@ const ofOne = new Set(['os', 'linux', 'distro', 'distribution', 'system', 'host'
 export function readVendorsSystem(seen: Seen): Reading | undefined {
   const isNamed = seen.mentions.some(({ target }) => target.kind !== 'concept');
   const asksElse = asksForSeveral(seen) || hasIntent(seen, 'recommend', 'wish', 'list', 'compare', 'others');
-  if (isNamed || asksElse) return undefined;
-  const vendor = seen.hits.find((hit) => hit.kind === 'vendor' && named(seen, hit) !== undefined);
-  const span = vendor && named(seen, vendor);
-  if (!span) return undefined;
-  const isOutside = ({ at }: PhraseHit) => !at.some((one) => one >= span[0] && one < span[1]);
+  if (isNamed || asksElse || idsOf(seen, 'vendor').length !== 1) return undefined;
+  const vendors = seen.hits.filter(({ kind }) => kind === 'vendor');
+  const [found] = vendors.flatMap((hit) => {
+    const span = spanOfName(seen, hit);
+    return span ? [{ vendor: hit.id, span }] : [];
+  });
+  if (!found) return undefined;
+  const [from, to] = found.span;
+  const isOutside = ({ at }: PhraseHit) => !at.some((one) => one >= from && one < to);
   const rest = { ...seen, hits: seen.hits.filter((hit) => hit.kind === 'intent' || isOutside(hit)), mentions: [] };
-  return readOf(rest, seen.madeBy(vendor.id));
+  return readOf(rest, seen.madeBy(found.vendor));
 }
 
 function readOf(seen: Seen, systems: string[]): Reading | undefined {
@@ -38,18 +42,14 @@ function readOf(seen: Seen, systems: string[]): Reading | undefined {
   return { wants: 'which-system', topics, features: idsOf(seen, 'feature'), answers: [], among: systems };
 }
 
-/** From where to where the words stand that name a vendor's system: "SUSE's immutable OS", "the OS from Google". */
-function named(seen: Seen, { at }: PhraseHit): [from: number, to: number] | undefined {
-  const { hits, words } = seen;
+/** From where to where the words stand that name a vendor's system: "SUSE's immutable OS", "the OS from Google", "the SUSE one". */
+function spanOfName(seen: Seen, { at }: PhraseHit): [from: number, to: number] | undefined {
+  const { words } = seen;
   const [from = 0, to = from] = [at[0], at.at(-1)];
   if (isNegated(seen, from, to)) return undefined;
   if (words[from - 1]?.key === 'the' && words[to + 1]?.key === 'one') return [from - 1, to + 2];
-  for (const field of hits.filter(({ kind, id }) => kind === 'intent' && id === 'field')) {
-    const [start = 0, end = start] = [field.at[0], field.at.at(-1)];
-    if (!ofOne.has(words[end]?.key ?? '')) continue;
-    const isNext = start > to && start - to <= tunables.maxWordsBetween;
-    if (isNext && words[start]?.sentence === words[to]?.sentence) return [from, end + 1];
-    if (end === from - 2 && froms.has(words[from - 1]?.key ?? '')) return [start, to + 1];
-  }
-  return undefined;
+  if (froms.has(words[from - 1]?.key ?? '') && ofOne.has(words[from - 2]?.key ?? '')) return [from - 2, to + 1];
+  const end = words.findIndex((word, place) => place > to && ofOne.has(word.key));
+  const isNext = end > to && end - to <= tunables.maxWordsBetween && words[end]?.sentence === words[to]?.sentence;
+  return isNext ? [from, end + 1] : undefined;
 }

@@ -1,6 +1,6 @@
 import { definedBefore, isOnlyTold } from './defined.js';
 import { isReplaced } from './needs.js';
-import { isRequirement, type PhraseHit } from './phrase-hit.js';
+import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import {
   hasIntent,
@@ -111,18 +111,14 @@ function isCoveredByTopics(seen: Seen): boolean {
   return mentionsOf(seen, 'concept').every((one) => topics.has(one.from) && topics.has(one.to - 1));
 }
 
-/** What stands before "what is X" only tells why one asks; what stands after it makes it another question. */
+/** True where what was not understood is more than what one tells around "what is X". */
 function foreign(seen: Seen): boolean {
-  const { leftovers, words, hits, mentions } = seen;
-  if (leftovers.length === 0) return false;
-  const [named] = mentions.filter(({ strength }) => strength === 'full');
-  const before = named && definedBefore(seen, named);
-  if (named && before && isOnlyTold(seen, named, before)) return false;
-  const define = hits.find(({ kind, id }) => kind === 'intent' && id === 'define');
-  const from = define?.at[0] ?? 0;
-  const to = define?.at.at(-1) ?? 0;
-  const isNext = mentions.some((one) => one.strength === 'full' && one.from > to && one.from - to <= 2);
-  return !define || !isNext || leftovers.some((word) => words.indexOf(word) > from);
+  if (seen.leftovers.length === 0) return false;
+  const named = seen.mentions.filter(({ strength }) => strength === 'full');
+  return !named.some((one) => {
+    const define = definedBefore(seen, one);
+    return define !== undefined && isOnlyTold(seen, one, define);
+  });
 }
 
 /** "Who uses that?", "where can I read about it?" after a word of the field: its entry names systems and links. */
@@ -166,7 +162,7 @@ function isStory(seen: Seen): boolean {
 /** "My pod crashed", but not "roll back a failed update": trouble in other words than those of what is asked. */
 function isInTrouble({ hits }: Seen): boolean {
   const asked = new Set(hits.filter(({ kind }) => kind === 'topic').flatMap(({ at }) => at));
-  return hits.some(({ kind, id, at }) => kind === 'intent' && id === 'trouble' && !at.every((one) => asked.has(one)));
+  return hits.some(({ kind, id, at }) => isIntent({ kind, id }, 'trouble') && !at.every((one) => asked.has(one)));
 }
 
 /** "What kernel does it use?" without a system: ask which one. */

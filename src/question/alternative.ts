@@ -1,5 +1,5 @@
 import type { Mention } from './mention.js';
-import { isNegated, needsOf } from './needs.js';
+import { isNegated, needsOf, wordsForAnother } from './needs.js';
 import { isRequirement } from './phrase-hit.js';
 import { hasIntent, mentionsOf, type Seen } from './seen.js';
 
@@ -10,13 +10,11 @@ const tunables = {
   wordsBeforeName: 4,
 };
 
-const wordsOfAlternative = new Set(['alternative', 'alternatives', 'similar']);
-
 /** "A RancherOS replacement that runs on ARM". */
-const relatives = new Set(['that', 'which', 'with', 'without', 'should', 'must', 'needs', 'has']);
+const beforeRequirements = new Set(['that', 'which', 'with', 'without', 'should', 'must', 'needs', 'has']);
 
 /** "We left Atomic years ago", "moving off CoreOS": the name is of what one has, not of what one wants. */
-const partings = new Set('left leaving leave off from ditching replacing quit drop dropping'.split(' '));
+const partings = new Set('left leaving leave off from ditching quit drop dropping'.split(' '));
 
 /** "Moving 200 old CoreOS boxes", "replace our RancherOS". */
 const removals = new Set('moving migrating replacing retiring replace retire migrate'.split(' '));
@@ -24,16 +22,23 @@ const removals = new Set('moving migrating replacing retiring replace retire mig
 /** "We still have k3OS on 80 sites". */
 const havings = new Set('have has on run running use using with'.split(' '));
 
+/** What "like Talos" is said of: "something like Talos", "an OS like Talos". */
+const headsOfLike = [undefined, 'something', 'anything', 'os', 'system', 'one', 'distro', 'sth'];
+
+/** "An alternative", "a substitute": a "replacement" says so only before what it must be. */
+function isAnother(key: string): boolean {
+  return key === 'similar' || (wordsForAnother.has(key) && key !== 'replacement');
+}
+
 /** "An alternative to Bottlerocket that runs on bare metal", "something like Talos but with SSH", "no Bottlerocket, but on AWS". */
 export function saysAlternative(seen: Seen): boolean {
   const { words, hits } = seen;
   const [named] = mentionsOf(seen, 'system');
   const keyBefore = (steps: number) => words[(named?.from ?? 0) - steps]?.key;
-  const things = [undefined, 'something', 'anything', 'os', 'system', 'one', 'distro', 'sth'];
-  const isLike = keyBefore(1) === 'like' && things.includes(keyBefore(2));
-  const isAlike = isLike || words.some(({ key }) => wordsOfAlternative.has(key));
+  const isLike = keyBefore(1) === 'like' && headsOfLike.includes(keyBefore(2));
+  const isAlike = isLike || words.some(({ key }) => isAnother(key));
   const isReplacement = words.some(
-    ({ key }, at) => /^replacements?$/.test(key) && relatives.has(words[at + 1]?.key ?? ''),
+    ({ key }, at) => /^replacements?$/.test(key) && beforeRequirements.has(words[at + 1]?.key ?? ''),
   );
   return hits.some(isRequirement) && (isAlike || isReplacement || (named !== undefined && isLeft(seen, named)));
 }
@@ -41,7 +46,11 @@ export function saysAlternative(seen: Seen): boolean {
 /** Told to be left or unwanted, or ended and what one still has, beside requirements for something else. */
 function isLeft(seen: Seen, { from, to, target }: Mention): boolean {
   if (!hasIntent(seen, 'wish', 'recommend')) return false;
-  const before = seen.words.slice(Math.max(from - tunables.wordsBeforeName, 0), from).map(({ key }) => key);
+  const before = seen.words
+    .slice(Math.max(from - tunables.wordsBeforeName, 0), from)
+    .filter(({ sentence }) => sentence === seen.words[from]?.sentence)
+    .map(({ key }) => key);
+  if (['to', 'onto', 'into'].includes(before.at(-1) ?? '')) return false;
   const several = needsOf(seen).length >= tunables.minNeeds;
   const isUnwanted = isNegated(seen, from, to - 1) && several;
   const isHad = several && seen.heirOf(target.id) !== undefined && before.some((key) => havings.has(key));

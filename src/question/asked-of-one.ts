@@ -6,9 +6,9 @@ import { asksYesNo } from './yes-no.js';
 
 const tunables = {
   /** What stands so many words before a name only tells why one asks. */
-  wordsBetween: 4,
+  minWordsToName: 4,
   /** So near to each other stand two things joined by "and". */
-  wordsJoined: 5,
+  maxWordsApart: 5,
 };
 
 /** The topics that are answered by links. */
@@ -83,7 +83,7 @@ export function askedInVain(seen: Seen, system: string): string | undefined {
 /** "Sales mail with a discount in it, but does RHCOS come with Docker?": told long before the name, and something is asked after it. */
 function isToldBefore({ hits, mentions }: Seen, system: string, at: number[]): boolean {
   const named = mentions.find((one) => one.target.id === system);
-  if (!named || named.from - (at.at(-1) ?? 0) < tunables.wordsBetween) return false;
+  if (!named || named.from - (at.at(-1) ?? 0) < tunables.minWordsToName) return false;
   return hits.some(({ kind, at: [from = 0] }) => kind === 'feature' && from >= named.to);
 }
 
@@ -168,7 +168,7 @@ function isJoined({ hits, words }: Seen, topic: string): boolean {
   const own = hits.filter(({ kind, id }) => kind === 'topic' && id === topic);
   const properties = hits.filter(({ kind }) => kind === 'feature');
   const isAnd = (end = 0, from = 0) =>
-    from > end && from - end <= tunables.wordsJoined && words.slice(end + 1, from).some(({ key }) => key === 'and');
+    from > end && from - end <= tunables.maxWordsApart && words.slice(end + 1, from).some(({ key }) => key === 'and');
   return own.some(({ at }) =>
     properties.some((other) => isAnd(at.at(-1), other.at[0]) || isAnd(other.at.at(-1), at[0])),
   );

@@ -1,5 +1,5 @@
 import { isNegated, type Need, needsOf } from './needs.js';
-import { isRequirement, type PhraseHit } from './phrase-hit.js';
+import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
 import { hasIntent, type Seen } from './seen.js';
 
 /** Whether systems are to be maintained, or ended. */
@@ -22,7 +22,7 @@ export function askedOf(seen: Seen): Asked {
 
 /** "Not dead" asks for the living. */
 function stateOf(seen: Seen): State | undefined {
-  const ended = seen.hits.find((hit) => hit.kind === 'intent' && hit.id === 'ended');
+  const ended = seen.hits.find((hit) => isIntent(hit, 'ended'));
   if (ended) return isNegated(seen, ended.at[0] ?? 0) ? 'alive' : 'ended';
   return hasIntent(seen, 'alive') ? 'alive' : undefined;
 }

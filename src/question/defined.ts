@@ -1,23 +1,23 @@
 import type { Word } from '../text/normalise.js';
 import type { Mention } from './mention.js';
-import type { PhraseHit } from './phrase-hit.js';
+import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Seen } from './seen.js';
 
 const tunables = {
   /** Between "what is" and the name stands an article at most. */
-  maxSteps: 2,
+  maxWordsToName: 2,
   /** What follows a name at once makes it another name; what stands farther off only tells why one asks. */
-  wordsOfName: 2,
-  wordsOfLongName: 3,
+  minWordsToCommonWord: 2,
+  minWordsToStrangeWord: 3,
   /** So many words may be told around it. */
-  maxTold: 3,
+  maxWordsTold: 3,
 };
 
 /** Where one asks what a named thing is, right before its name: "what is the MCO", "describe LinuxKit". */
 export function definedBefore({ hits }: Seen, { from }: Mention): PhraseHit | undefined {
   return hits.find(({ kind, id, at }) => {
     const end = at.at(-1) ?? from;
-    return kind === 'intent' && id === 'define' && end < from && from - end <= tunables.maxSteps;
+    return isIntent({ kind, id }, 'define') && end < from && from - end <= tunables.maxWordsToName;
   });
 }
 
@@ -26,7 +26,7 @@ export function isOnlyTold({ leftovers, words, isCommonWord }: Seen, { to }: Men
   const after = leftovers.filter((word) => words.indexOf(word) >= (define.at[0] ?? 0));
   const isAside = (word: Word) => {
     const steps = words.indexOf(word) - to;
-    return steps >= (isCommonWord(word.key) ? tunables.wordsOfName : tunables.wordsOfLongName);
+    return steps >= (isCommonWord(word.key) ? tunables.minWordsToCommonWord : tunables.minWordsToStrangeWord);
   };
-  return leftovers.length <= tunables.maxTold && after.every(isAside);
+  return leftovers.length <= tunables.maxWordsTold && after.every(isAside);
 }

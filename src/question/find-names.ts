@@ -28,14 +28,15 @@ const tunables = {
  */
 export function createNameFinder(vocabulary: Vocabulary, phrases: KnownPhrase[]): (words: Word[]) => Mention[] {
   const names = new Map<string, Name[]>();
+  let longest = 0;
   for (const name of vocabulary.names) {
     const key = squash(name.text);
     names.set(key, [...(names.get(key) ?? []), name]);
+    longest = Math.max(longest, key.length + tunables.maxEdits);
   }
   const corrections = createCorrections(
     vocabulary.names.filter((name) => name.strength !== 'short' && !name.misspelt).map((name) => squash(name.text)),
   );
-  const longest = Math.max(...Array.from(names.keys(), (key) => key.length)) + tunables.maxEdits;
   const { isOrdinary, isEmpty, isOfPhrases, isOfNames, mayBegin } = createNameWords(vocabulary, phrases);
   /** The "RHEL" that names a family may also begin a longer name. */
   const isWhole = (key: string) => names.get(key)?.some(({ target }) => target.onlyAlone !== true) === true;

@@ -1,7 +1,7 @@
 import type { Word } from '../text/normalise.js';
-import type { PhraseHit } from './phrase-hit.js';
+import { isIntent, type PhraseHit } from './phrase-hit.js';
 import { isProperName } from './proper-name.js';
-import type { Seen } from './seen.js';
+import { mentionsOf, type Seen } from './seen.js';
 import { belongTogether } from './sentences.js';
 
 const tunables = {
@@ -24,7 +24,7 @@ export function inFocus(seen: Seen): Seen {
   const names = (kind: string) => asked.mentions.some(({ target }) => target.kind === kind);
   const isThat = names('system') || says(pronouns);
   const defines = asked.hits.some(isDefine);
-  const isOfOne = systemsIn(seen) === 1 && asked.mentions.length === 0 && asked.hits.some(isWhole);
+  const isOfOne = mentionsOf(seen, 'system').length === 1 && asked.mentions.length === 0 && asked.hits.some(isWhole);
   const asksOfThat = (isThat || isOfOne) && asked.leftovers.length === 0 && defines;
   const isAsked = ({ kind }: PhraseHit) => !['intent', 'answer', 'about'].includes(kind);
   const saysWhat = asksOfThat || asked.hits.some(isAsked) || names('concept');
@@ -42,7 +42,7 @@ function only(seen: Seen, asking: Set<number>): Pick<Seen, 'words' | 'mentions' 
   const within = (at: number) => asking.has(seen.words[at]?.sentence ?? 0);
   const words = seen.words.filter((_, at) => within(at));
   const saysThat = words.some(({ key }) => key === 'that' || key === 'this');
-  const isKept = (hit: PhraseHit) => hit.id === 'trouble' || (saysThat && hit.kind === 'article');
+  const isKept = (hit: PhraseHit) => isIntent(hit, 'trouble') || (saysThat && hit.kind === 'article');
   const isNamed = seen.mentions.some(({ target }) => target.kind !== 'concept');
   const isSubject = (word: Word) => !isNamed && isProperName(seen, seen.words.indexOf(word));
   return {
@@ -53,12 +53,8 @@ function only(seen: Seen, asking: Set<number>): Pick<Seen, 'words' | 'mentions' 
   };
 }
 
-function systemsIn({ mentions }: Seen): number {
-  return new Set(mentions.filter(({ target }) => target.kind === 'system').map(({ target }) => target.id)).size;
-}
-
-function isDefine({ kind, id }: PhraseHit): boolean {
-  return kind === 'intent' && id === 'define';
+function isDefine(hit: PhraseHit): boolean {
+  return isIntent(hit, 'define');
 }
 
 /** "Can you give me a quick overview?" */

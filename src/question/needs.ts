@@ -1,4 +1,4 @@
-import { isRequirement, type PhraseHit } from './phrase-hit.js';
+import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Seen } from './seen.js';
 
 /** One thing a system must have, or must not have. */
@@ -62,12 +62,7 @@ export function isNegated(seen: Seen, from: number, to = from): boolean {
 
 /** "Without any SSH", but not the "not allowed" that says of the thing before it that it is unwanted. */
 function isBefore(seen: Seen, hit: PhraseHit, from: number): boolean {
-  const negates =
-    hit.kind === 'intent' &&
-    hit.id === 'without' &&
-    (hit.at[0] ?? 0) < from &&
-    endOf(hit) <= from &&
-    !isUnwanted(seen, hit);
+  const negates = isIntent(hit, 'without') && (hit.at[0] ?? 0) < from && endOf(hit) <= from && !isUnwanted(seen, hit);
   const end = Math.min(endOf(hit), from - 1);
   return negates && (end === from - 1 || isNear(seen, end, from));
 }
@@ -75,14 +70,12 @@ function isBefore(seen: Seen, hit: PhraseHit, from: number): boolean {
 /** "SSH is forbidden", "systemd not wanted". */
 function isAfter(seen: Seen, hit: PhraseHit, to: number): boolean {
   const start = hit.at[0] ?? 0;
-  return hit.kind === 'intent' && hit.id === 'unwanted' && start > to && isNear(seen, to, start);
+  return isIntent(hit, 'unwanted') && start > to && isNear(seen, to, start);
 }
 
 /** A "not" that belongs to a longer way to say that what stands before it is unwanted. */
 function isUnwanted(seen: Seen, { at }: PhraseHit): boolean {
-  const around = seen.hits.filter(
-    (hit) => hit.kind === 'intent' && hit.id === 'unwanted' && at.every((one) => hit.at.includes(one)),
-  );
+  const around = seen.hits.filter((hit) => isIntent(hit, 'unwanted') && at.every((one) => hit.at.includes(one)));
   return around.some((hit) =>
     seen.hits.some(
       (other) => isRequirement(other) && endOf(other) < (hit.at[0] ?? 0) && isNear(seen, endOf(other), hit.at[0] ?? 0),

@@ -1,5 +1,6 @@
 import type { Word } from '../text/normalise.js';
 import type { Mention } from './mention.js';
+import type { PhraseHit } from './phrase-hit.js';
 import { hasIntent, mentionsOf, type Seen } from './seen.js';
 
 /** Counting words, with the place they mean; from the end where negative. */
@@ -36,53 +37,62 @@ export function placeOf(words: Word[], at: number): number | undefined {
 export function withOrdinals(seen: Seen): Seen {
   const { shown = [] } = seen.conversation;
   if (mentionsOf(seen, 'system').length > 0) return seen;
-  const spoken = new Set(seen.hits.filter(({ kind }) => kind !== 'intent').flatMap(({ at }) => at));
-  const isOne = (index: number) => seen.words[index + 1]?.key === 'one';
-  const at = seen.words.findIndex(
-    (_, index) => placeOf(seen.words, index) !== undefined && (!spoken.has(index) || isOne(index)),
-  );
-  const word = seen.words[at];
-  const isOfShown = word !== undefined && shown.length > 1;
-  const id = isOfShown ? shown.at(placeOf(seen.words, at) ?? 0) : (theOtherOne(seen) ?? theHeir(seen));
+  const at = placeAt(seen);
+  const isOfShown = at !== -1 && shown.length > 1;
+  const other = isOfShown ? undefined : (theOtherOne(seen) ?? theHeir(seen));
+  const id = isOfShown ? shown.at(placeOf(seen.words, at) ?? 0) : other?.id;
   if (id === undefined) return seen;
-  const place = isOfShown ? at : 0;
+  const place = isOfShown ? at : (other?.at ?? 0);
+  const isOfPlace = (hit: PhraseHit) => hit.at.includes(place) && (isOfShown || hit.id === 'successor');
   return {
     ...seen,
     mentions: [...seen.mentions, impliedMention(id, seen.words[place]?.typed, place, place + 1)],
-    hits: isOfShown ? seen.hits.filter((hit) => hit.kind === 'intent' || !hit.at.includes(at)) : seen.hits,
-    leftovers: seen.leftovers.filter((one) => one !== word),
+    hits: seen.hits.filter((hit) => hit.kind === 'intent' || !isOfPlace(hit)),
+    leftovers: isOfShown ? seen.leftovers.filter((one) => one !== seen.words[at]) : seen.leftovers,
   };
 }
 
+/** Where a word counts to a place, and says nothing else, unless "one" follows it. */
+function placeAt({ words, hits }: Seen): number {
+  const spoken = new Set(hits.filter(({ kind }) => kind !== 'intent').flatMap(({ at }) => at));
+  const isOne = (index: number) => words[index + 1]?.key === 'one';
+  return words.findIndex((_, index) => placeOf(words, index) !== undefined && (!spoken.has(index) || isOne(index)));
+}
+
+/** A system that is meant, and where it was spoken of. */
+interface Meant {
+  id: string;
+  at: number;
+}
+
 /** "The other one", "back to the one before": of two that were shown, else what was spoken of before the last. */
-function theOtherOne(seen: Seen): string | undefined {
+function theOtherOne(seen: Seen): Meant | undefined {
   const { shown = [], systems, earlier, kind } = seen.conversation;
   if (!hasIntent(seen, 'the-other') || kind !== undefined) return undefined;
   const [other, ...more] = shown.filter((id) => !systems.includes(id));
-  return shown.length === 2 && more.length === 0 && other !== undefined ? other : earlier;
+  const id = shown.length === 2 && more.length === 0 && other !== undefined ? other : earlier;
+  return id === undefined ? undefined : { id, at: 0 };
 }
 
 const wordsOfHeir = new Set('one successor heir replacement newcomer'.split(' '));
 
 /** "Is that one maintained?", "and the successor?": after the question what came after a system. */
-function theHeir(seen: Seen): string | undefined {
+function theHeir(seen: Seen): Meant | undefined {
   const { conversation, words, heirOf } = seen;
-  const { systems, topics } = conversation;
-  const [system, ...others] = systems;
-  const isOfHeir = words.some(
-    ({ key }, at) => wordsOfHeir.has(key) && ['that', 'the', 'new', 'this'].includes(words[at - 1]?.key ?? ''),
-  );
-  const isAsked = isOfHeir && topics.includes('successor');
-  const isMeant = (isAsked || asksOfHeir(seen)) && others.length === 0;
-  return isMeant && system !== undefined ? heirOf(system) : undefined;
+  const [system, ...others] = conversation.systems;
+  const isSaid = (at: number) => ['that', 'the', 'new', 'this'].includes(words[at - 1]?.key ?? '');
+  const said = words.findIndex(({ key }, at) => wordsOfHeir.has(key) && isSaid(at));
+  const at = said !== -1 && conversation.topics.includes('successor') ? said : heirAskedOf(seen);
+  const id = at === -1 || others.length > 0 || system === undefined ? undefined : heirOf(system);
+  return id === undefined ? undefined : { id, at };
 }
 
-/** "Its official successor, does that still do rkt?" */
-function asksOfHeir({ words, hits }: Seen): boolean {
+/** Where "its official successor, does that still do rkt?" names it. */
+function heirAskedOf({ words, hits }: Seen): number {
   const at = words.findIndex(({ key }) => wordsOfHeir.has(key) && key !== 'one');
   const isIts = [words[at - 1], words[at - 2]].some((word) => word?.key === 'its');
   const asksElse = hits.some(
     ({ kind, id }) => kind === 'feature' || (kind === 'topic' && id !== 'successor' && id !== 'lineage'),
   );
-  return at > 0 && isIts && asksElse;
+  return at > 0 && isIts && asksElse ? at : -1;
 }

@@ -14,6 +14,11 @@ export function isRequirement({ kind }: Pick<PhraseHit, 'kind'>): boolean {
   return kind === 'feature' || kind === 'vendor';
 }
 
+/** True for one of these intents. */
+export function isIntent({ kind, id }: Pick<PhraseHit, 'kind' | 'id'>, ...ids: string[]): boolean {
+  return kind === 'intent' && ids.includes(id);
+}
+
 /** The hits that are meant: no word of an idiom, and of those that share words the longest. In the order of the question. */
 export function meantHits(hits: PhraseHit[]): PhraseHit[] {
   return longestOnly(hits.filter((hit) => !isIdiom(hit, hits) && !isSourceCode(hit, hits)));

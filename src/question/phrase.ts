@@ -49,7 +49,8 @@ const asking: PhraseKind[] = ['topic', 'feature', 'vendor', 'answer', 'unrecorde
  * Finds the phrases of a question: their words in order, with nothing but fillers and names between them.
  * `named` says which words are part of a name, `taken` which of them of nothing else; idioms count where a system
  * is `spokenOf`. A misspelt word of five letters or more is forgiven.
- * Where no phrase says what is asked, phrases count whose words all stand in one sentence, in any order.
+ * Where no phrase says what is asked, but of a vendor or of another system's answer, phrases count whose words all stand
+ * in one sentence, in any order.
  */
 export function createPhraseFinder(
   vocabulary: Vocabulary,

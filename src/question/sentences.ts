@@ -1,4 +1,4 @@
-import { isRequirement, type PhraseHit } from './phrase-hit.js';
+import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Seen } from './seen.js';
 
 const tunables = {
@@ -56,10 +56,6 @@ function asksAdvice(seen: Seen, asking: Set<number>): boolean {
     isList ||
     (isPlain && isAsked('which') && isAsked('field'))
   );
-}
-
-function isIntent(hit: PhraseHit, id: string): boolean {
-  return hit.kind === 'intent' && hit.id === id;
 }
 
 /** True where what seems to ask is a question by itself, and no more of a list. */

@@ -1,5 +1,5 @@
-import { stem, type Word, wordsOf } from '../text/normalise.js';
-import type { Vocabulary } from './vocabulary.js';
+import { stem, type Word } from '../text/normalise.js';
+import type { Statement, StatementsOf } from './statements.js';
 
 /** A topic or an answer of a system. */
 export interface Told {
@@ -22,10 +22,6 @@ export interface AskedWords {
  */
 export type FindTold = (system: string, asked: AskedWords) => Told | undefined;
 
-interface Statement extends Told {
-  stems: ReadonlySet<string>;
-}
-
 const tunables = {
   /** Who uses more words that no phrase knows is told that they were not understood. */
   maxWanted: 3,
@@ -33,19 +29,12 @@ const tunables = {
   maxHoldingOfOne: 4,
 };
 
-/** Prepares the search in the statements of one system; each system's are read once, when first asked for. */
-export function createToldFinder({ statementsOf }: Vocabulary): FindTold {
-  const read = new Map<string, Statement[]>();
-  const statements = (system: string): Statement[] => {
-    const known =
-      read.get(system) ?? statementsOf(system).map(({ kind, id, text }) => ({ kind, id, stems: stemsOf(text) }));
-    read.set(system, known);
-    return known;
-  };
+/** Prepares the search in what entries say. */
+export function createToldFinder(statementsOf: StatementsOf): FindTold {
   return (system, { wanted, meaning, all }) => {
     if (wanted.length === 0 || wanted.length > tunables.maxWanted) return undefined;
     const needed = wanted.map(stemOf);
-    const holding = statements(system).filter(({ stems }) => needed.every((one) => stems.has(one)));
+    const holding = statementsOf(system).filter(({ stems }) => needed.every((one) => stems.has(one)));
     const heldBy = ({ stems }: Statement, words: Word[]) => words.filter((word) => stems.has(stemOf(word))).length;
     const [best] = holding.sort((a, b) => heldBy(b, all) - heldBy(a, all) || a.stems.size - b.stems.size);
     if (!best || (holding.length > tunables.maxHoldingOfOne && heldBy(best, meaning) < 2)) return undefined;
@@ -55,8 +44,4 @@ export function createToldFinder({ statementsOf }: Vocabulary): FindTold {
 
 function stemOf({ key }: Word): string {
   return stem(key);
-}
-
-function stemsOf(text: string): Set<string> {
-  return new Set(wordsOf(text).map(({ key }) => stem(key)));
 }

@@ -9,11 +9,12 @@ import { knownPhrases } from './known-phrase.js';
 import type { Mention } from './mention.js';
 import { createNearestAnswerFinder } from './nearest-answer.js';
 import { createPhraseFinder, type PhraseHits } from './phrase.js';
-import type { PhraseHit } from './phrase-hit.js';
+import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Question } from './question.js';
 import { decide } from './rules.js';
 import { idsOf, type Seen } from './seen.js';
 import { createExpander } from './shorthand.js';
+import { createStatements } from './statements.js';
 import { createToldFinder } from './told.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -52,8 +53,9 @@ export function createReader(vocabulary: Vocabulary): Understand {
   const shortName = createShortNameFinder(vocabulary);
   const kinNamed = createKinFinder(vocabulary);
   const sameAnswer = createSameAnswerFinder(vocabulary);
-  const told = createToldFinder(vocabulary);
-  const nearestAnswer = createNearestAnswerFinder(vocabulary);
+  const statementsOf = createStatements(vocabulary);
+  const told = createToldFinder(statementsOf);
+  const nearestAnswer = createNearestAnswerFinder(statementsOf);
 
   /** "What is combustoin": a word of the field that was corrected as a word of a phrase, where nothing else is named. */
   function conceptsUnder({ corrected }: PhraseHits, words: Word[], named: number): Mention[] {
@@ -124,7 +126,7 @@ function takesItsWords(one: Mention): boolean {
 /** A short name inside a longer phrase is not meant as a name, nor is an adjective: the "atomic" of "atomic updates", of "must be atomic". */
 function yieldsTo(one: Mention, hits: PhraseHit[], words: Word[]): boolean {
   if (one.strength === 'short' && beforeAdjectives.has(words[one.from - 1]?.key ?? '')) return true;
-  const isDefined = one.target.kind === 'concept' && hits.some(({ kind, id }) => kind === 'intent' && id === 'define');
+  const isDefined = one.target.kind === 'concept' && hits.some(({ kind, id }) => isIntent({ kind, id }, 'define'));
   if (takesItsWords(one) || isDefined) return false;
   const length = one.to - one.from;
   const asking = hits.filter((hit) => hit.kind !== 'answer' && hit.kind !== 'saying');

@@ -25,7 +25,7 @@ export interface Name {
   misspelt?: boolean;
 }
 
-/** What a phrase tells. A `vendor` is a feature that only filters lists: beside a system's name it adds nothing. `answer` and `saying` ids are `<system or article>/<number>`. `unrecorded` is asked of systems but recorded of none, `about` of the bot itself. */
+/** What a phrase tells. A `vendor` is a feature too, which filters lists, and which a yes or no can ask of a system. `answer` and `saying` ids are `<system or article>/<number>`. `unrecorded` is asked of systems but recorded of none, `about` of the bot itself. */
 export type PhraseKind =
   | 'intent'
   | 'topic'

@@ -1,3 +1,4 @@
+import type { Mention } from './mention.js';
 import type { Seen } from './seen.js';
 
 const people = new Set(
@@ -6,11 +7,14 @@ const people = new Set(
 );
 
 const moves = new Set(
-  `go goes going went move moves moving moved land landed end ended switch switched run runs use uses using pick take adopt
-  jump migrate offer offers offering put get`.split(/\s+/),
+  `go goes going went move moves moving moved land landed end ended switch switched pick take adopt jump migrate offer offers
+  offering put get`.split(/\s+/),
 );
 
-const times = new Set('now today nowadays instead next onto since where former ex afterwards'.split(' '));
+/** "What do former RancherOS users run now?", but not "what do teams use RancherOS for?": what is used comes after the name. */
+const usings = new Set('run runs use uses using'.split(' '));
+
+const wordsOfChange = new Set('now today nowadays instead next onto since former ex afterwards where'.split(' '));
 
 const asking = new Set('what whats which where who'.split(' '));
 
@@ -18,8 +22,9 @@ const asking = new Set('what whats which where who'.split(' '));
  * "Where did the RancherOS crowd land?", "what do former Atomic users run now?": of a system that something came after, who
  * went where asks what that is. All that was not understood must be everyday words.
  */
-export function asksWhereTo({ words, leftovers, isCommonWord, heirOf }: Seen, system: string): boolean {
+export function asksWhereTo({ words, leftovers, isCommonWord, heirOf }: Seen, { target, to }: Mention): boolean {
   const says = (some: ReadonlySet<string>) => words.some(({ key }) => some.has(key));
   const isPlain = leftovers.every(({ key }) => isCommonWord(key) && !/\p{N}/u.test(key));
-  return heirOf(system) !== undefined && isPlain && says(people) && says(moves) && says(times) && says(asking);
+  const moved = says(moves) || words.slice(to).some(({ key }) => usings.has(key));
+  return heirOf(target.id) !== undefined && isPlain && says(people) && moved && says(wordsOfChange) && says(asking);
 }

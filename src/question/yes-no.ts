@@ -1,4 +1,4 @@
-import type { PhraseHit } from './phrase-hit.js';
+import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Seen } from './seen.js';
 
 const interrogatives = new Set('what whats which who whose when where why how tell explain'.split(' '));
@@ -20,7 +20,7 @@ export function asksYesNo(seen: Seen): boolean {
     const before = words.slice(0, at).filter((word) => word.sentence === words[at]?.sentence);
     const isOther = hits.some((other) => other.kind !== 'intent' && other.at.includes(at));
     const asks = !states(seen, at, before.length) && !isOther && !before.some((word) => interrogatives.has(word.key));
-    return hit.kind === 'intent' && hit.id === 'yes-no' && asks;
+    return isIntent(hit, 'yes-no') && asks;
   });
 }
 
@@ -48,7 +48,7 @@ export function asksOfIt(seen: Seen): boolean {
     (determiners.includes(words[at]?.key ?? '') && things.includes(words[at + 1]?.key ?? ''));
   const isOfIt = ({ kind, id, at }: PhraseHit) => {
     const end = at.at(-1) ?? 0;
-    return kind === 'intent' && id === 'yes-no' && [end + 1, end + 2, end + 3].some(isIt);
+    return isIntent({ kind, id }, 'yes-no') && [end + 1, end + 2, end + 3].some(isIt);
   };
   return asksYesNo(seen) && hits.some(isOfIt);
 }

@@ -20,7 +20,10 @@ const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u
 const terminalSequence = /\u001b\[[0-9;?]*[A-Za-z]/g;
 
 /** Their full stop ends no sentence: "Flatcar vs. Talos". */
-const abbreviations = /\b(vs|e\.g|i\.e|etc|incl|resp|approx|bzw|z\.b)\.(?=\s)/gi;
+const abbreviations = /\b(vs|e\.g|i\.e|incl|resp|approx|bzw|z\.b)\.(?=\s)/gi;
+
+/** It may end one: only before a small letter it does not. */
+const etcetera = /\b([Ee]tc)\.(?=\s+[\p{Ll}\p{N}])/gu;
 
 /** The text on one line: no control or invisible characters, no mark-up, single spaces. */
 export function cleanLine(text: string): string {
@@ -53,7 +56,11 @@ export function squash(text: string): string {
  * version numbers such as `5.0` stay whole; a possessive `'s` is dropped.
  */
 export function wordsOf(text: string): Word[] {
-  const clauses = text.replace(abbreviations, '$1').match(/.*?(?:[.?!;:]+(?=\s|$)|\s[-–—](?=\s)|$)/gs) ?? [];
+  const clauses =
+    text
+      .replace(abbreviations, '$1')
+      .replace(etcetera, '$1')
+      .match(/.*?(?:[.?!;:]+(?=\s|$)|\s[-–—](?=\s)|$)/gs) ?? [];
   return clauses.flatMap((clause, sentence) => {
     const asking = clause.endsWith('?');
     const found = clause.match(/\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}]+)*/gu) ?? [];
