@@ -75,7 +75,7 @@ function asksForKin(seen: Seen, topics: string[]): boolean {
   const isOfKin = (topic: string) => kinTopics.includes(topic);
   const isOfWay = topics.every((topic) => ['updates', 'provisioning'].includes(topic));
   const moves = isOfWay && (movesTo(seen) || (topics.length === 0 && hasIntent(seen, 'how-to') && saysWay(seen)));
-  if (isOneTheOther(seen) && topics.length === 0) return true;
+  if ((isOneTheOther(seen) || asksIfHeir(seen)) && topics.length === 0) return true;
   const aside = ['vendor', 'status', 'github', 'docs'];
   const isAside = asksYesNo(seen) && topics.every((topic) => isOfKin(topic) || aside.includes(topic));
   return moves || (topics.some(isOfKin) && (topics.every(isOfKin) || isAside));
@@ -96,6 +96,14 @@ function isOneTheOther(seen: Seen): boolean {
   const isNew = words[(second?.from ?? 0) - 1]?.key === 'new';
   const isPast = ['was', 'were'].includes(words[second?.to ?? 0]?.key ?? '') && words.some(({ key }) => key === 'what');
   return second !== undefined && asksYesNo(seen) && (isNew || isPast);
+}
+
+/** "Since Project Atomic is over, is Fedora CoreOS what we should be using?" */
+function asksIfHeir(seen: Seen): boolean {
+  const [a = '', b = '', ...more] = mentionsOf(seen, 'system').map(({ target }) => target.id);
+  const areKin = more.length === 0 && (seen.heirOf(a) === b || seen.heirOf(b) === a);
+  const asks = asksYesNo(seen) && hasIntent(seen, 'ended', 'recommend') && idsOf(seen, 'feature').length === 0;
+  return areKin && asks && seen.conversation.systems.length === 0;
 }
 
 function saysWay({ words }: Seen): boolean {

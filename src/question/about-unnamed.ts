@@ -64,7 +64,7 @@ function speaksOfOne(seen: Seen): boolean {
     ({ key }, at) => (key === 'it' || key === 'its') && !isAside(at) && !isThere(at) && !isTheirs(at),
   );
   const isOneNeed = needsOf(seen).length <= tunables.maxNeedsOfOne;
-  return asksOfIt(seen) || (isOneNeed && saysPronoun && topicsBeside(seen));
+  return asksOfIt(seen) || (isOneNeed && saysPronoun && (topicsBeside(seen) || asksYesNo(seen)));
 }
 
 /** True where a topic is asked in other words than the properties: "default user for SSH". */

@@ -57,7 +57,8 @@ function isBesideQuestion(seen: Seen): boolean {
     hasIntent(seen, 'field') &&
     !asksYesNo(seen) &&
     !hasIntent(seen, 'why', 'compare');
-  const isOfIt = asksOfIt(seen) && idsOf(seen, 'feature').length > 0 && seen.conversation.concept === undefined;
+  const isTheirs = isCovered || idsOf(seen, 'feature').length > 0;
+  const isOfIt = asksOfIt(seen) && isTheirs && seen.conversation.concept === undefined;
   const isProperty = isCovered && (hasIntent(seen, 'which') || saysItHas(seen));
   return isAside || isFilter || isOfIt || (asksTopic && isTheirTask(seen)) || isProperty;
 }

@@ -8,6 +8,8 @@ const tunables = {
   minNeedsOfList: 3,
 };
 
+const wordsOfHeir = new Set(['successor', 'replacement', 'heir']);
+
 const wordsOfDoubt = new Set(
   'supported possible available included works doable allowed true right correct source'.split(' '),
 );
@@ -27,12 +29,14 @@ function onlyAsksIf({ words, hits }: Seen, asking: Set<number>): boolean {
   return more.length === 0 && only !== undefined && wordsOfDoubt.has(only.key) && isAskedBefore;
 }
 
-/** "Forgot the root password of a Photon machine. What now?": what to do about what stands before it. */
+/** "Forgot the root password of a Photon machine. What now?", "we must move to its successor. What is it?" */
 function onlyAsksWhatNow({ words, hits }: Seen, asking: Set<number>): boolean {
   const isIn = (place: number) => asking.has(words[place]?.sentence ?? 0);
   const asked = words.filter((_, at) => isIn(at)).map(({ key }) => key);
   const isTold = hits.some(({ kind, at }) => kind === 'answer' && at.length > 1 && !isIn(at[0] ?? 0));
-  return asked.length <= tunables.maxWordsOfPlea && asked[0] === 'what' && asked.includes('now') && isTold;
+  const isSought = words.some(({ key }, at) => wordsOfHeir.has(key) && !isIn(at)) && asked.includes('it');
+  const isShort = asked.length <= tunables.maxWordsOfPlea && asked[0] === 'what';
+  return isShort && ((asked.includes('now') && isTold) || isSought);
 }
 
 /** Requirements stand around a plea for advice: "on Azure, with dm-verity. What should we use?", "Needs: ARM, Docker." */

@@ -45,6 +45,7 @@ export function asksOfIt(seen: Seen): boolean {
   const { hits, words } = seen;
   const isIt = (at: number) =>
     words[at]?.key === 'it' ||
+    (words[at]?.key === 'they' && words[at - 1]?.key === 'do') ||
     (determiners.includes(words[at]?.key ?? '') && things.includes(words[at + 1]?.key ?? ''));
   const isOfIt = ({ kind, id, at }: PhraseHit) => {
     const end = at.at(-1) ?? 0;
