@@ -59,7 +59,7 @@ function isBesideQuestion(seen: Seen): boolean {
     !hasIntent(seen, 'why', 'compare');
   const isTheirs = isCovered || idsOf(seen, 'feature').length > 0;
   const isOfIt = asksOfIt(seen) && isTheirs && seen.conversation.concept === undefined;
-  const isProperty = isCovered && (hasIntent(seen, 'which') || saysItHas(seen));
+  const isProperty = (isCovered && hasIntent(seen, 'which')) || (asksTopic && saysItHas(seen));
   return isAside || isFilter || isOfIt || (asksTopic && isTheirTask(seen)) || isProperty;
 }
 
@@ -82,7 +82,8 @@ function asksOfAnother(seen: Seen): boolean {
 function saysItHas({ words }: Seen): boolean {
   const verbs = ['is', 'has', 'uses', 'use', 'have', 'runs'];
   return (
-    words[0]?.key === 'what' && words.some(({ key }, at) => key === 'it' && verbs.includes(words[at + 1]?.key ?? ''))
+    ['what', 'which'].includes(words[0]?.key ?? '') &&
+    words.some(({ key }, at) => key === 'it' && verbs.includes(words[at + 1]?.key ?? ''))
   );
 }
 
@@ -155,7 +156,8 @@ const topicsOfStories = new Set(['successor', 'status', 'vendor', 'lineage']);
 
 /** "The machine leaks and now runs under the printer. Who do I call?": many words, and what they ask is asked of anything. */
 function isStory(seen: Seen): boolean {
-  const isLong = seen.words.length >= tunables.wordsOfStory && !saysIt(seen);
+  const isOfOne = saysIt(seen) || seen.words.some(({ key }) => key === 'project');
+  const isLong = seen.words.length >= tunables.wordsOfStory && !isOfOne;
   const isOfAnything = idsOf(seen, 'topic').every((topic) => topicsOfStories.has(topic));
   return isLong && isOfAnything && idsOf(seen, 'feature').length === 0 && !hasIntent(seen, 'field');
 }
