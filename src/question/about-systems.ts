@@ -148,7 +148,8 @@ function taskOf({ words, hits }: Seen, { from }: Mention): string | undefined {
 
 /** "RancherOS today?", "Photon in 2026?" */
 function saysNow({ words }: Seen): boolean {
-  return words.some(({ key }) => ['today', 'nowadays', 'currently', 'now'].includes(key) || /^20[2-9]\d$/.test(key));
+  const isNow = (key: string) => ['today', 'nowadays', 'currently', 'now'].includes(key) || /^20[2-9]\d$/.test(key);
+  return words.some(({ key }, at) => isNow(key) && !(key === 'now' && at === 0));
 }
 
 /** "Talos or", "CoreOS and?": the other half is missing. */

@@ -1,7 +1,7 @@
 import { asksForSeveral } from './asked.js';
 import { needsOf } from './needs.js';
 import { isRequirement } from './phrase-hit.js';
-import { hasIntent, idsOf, mentionsOf, type Seen, saysIt, saysTheTwo } from './seen.js';
+import { hasIntent, idsOf, mentionsOf, type Seen, saysIt, saysIts, saysTheTwo } from './seen.js';
 import { asksOfIt, asksYesNo } from './yes-no.js';
 
 const tunables = {
@@ -16,19 +16,23 @@ const ofThem = new Set(['them', 'they', 'either', 'both', 'neither', 'these', 't
 export function aboutSpokenOf(seen: Seen): boolean {
   const { kind, systems, earlier } = seen.conversation;
   if (systems.length === 0)
-    return (speaksOfOne(seen) || (saysTheTwo(seen) && isNew(seen))) && !hasIntent(seen, 'recommend', 'field', 'list');
+    return (
+      (speaksOfOne(seen) || (saysTheTwo(seen) && hasIntent(seen, 'which') && isNew(seen))) &&
+      !hasIntent(seen, 'recommend', 'field', 'list')
+    );
   if (earlier !== undefined && saysTheTwo(seen)) return true;
   if (mentionsOf(seen, 'system').length > 0 || hasIntent(seen, 'recommend', 'field')) return false;
   const asks = idsOf(seen, 'topic').length + idsOf(seen, 'feature').length > 0;
   const asksLife = hasIntent(seen, 'ended', 'alive') && seen.words.some(({ key }) => ofThem.has(key));
   if (kind === 'comparison') return asks || asksLife;
-  if (kind === undefined && systems.length === 1 && asksOfLife(seen)) return true;
+  if (kind === undefined && systems.length === 1 && (asksOfLife(seen) || (asks && saysIts(seen)))) return true;
   return asks && kind === undefined && (aboutIt(seen) || speaksOfOne(seen) || asksTopicAlone(seen) || asksOfThis(seen));
 }
 
 /** "Which of the two is smaller?" where nothing was said before and nothing is named. */
 function isNew({ conversation, mentions }: Seen): boolean {
-  return mentions.length === 0 && conversation.kind === undefined && conversation.shown === undefined;
+  const { kind, shown = [] } = conversation;
+  return mentions.length === 0 && kind === undefined && shown.length === 0;
 }
 
 /** "Who killed it?" asks of one, "which ones are dead?" of all. */

@@ -10,6 +10,7 @@ import {
   type Seen,
   saysExample,
   saysIt,
+  saysIts,
   saysTheTwo,
   understoodWords,
 } from './seen.js';
@@ -47,6 +48,7 @@ function besideConcepts({ hits, mentions }: Seen): PhraseHit[] {
 
 /** "How do I log in to the VM?", "which init?", "does it need Kubernetes?": the word stands in a question about a system. */
 function isBesideQuestion(seen: Seen): boolean {
+  if (saysIts(seen) && idsOf(seen, 'topic').length > 0) return true;
   if (hasIntent(seen, 'define') || asksOfAnother(seen) || asksHowRelated(seen)) return false;
   const asksTopic = idsOf(seen, 'topic').length > 0;
   const isCovered = asksTopic && isCoveredByTopics(seen);

@@ -97,6 +97,11 @@ export function saysIt({ words }: Seen): boolean {
   return words.some((word) => ['it', 'its', 'this', 'that', 'them', 'they', 'their'].includes(word.key));
 }
 
+/** True where the question speaks of what something has: "its init system". */
+export function saysIts({ words }: Seen): boolean {
+  return words.some(({ key }) => key === 'its');
+}
+
 /** "Which of the two", "both of them". */
 export function saysTheTwo({ words }: Seen): boolean {
   return words.some(
