@@ -189,8 +189,14 @@ function changed(seen: Seen, named: string[]): string[] {
   const before = systems.filter((id) => !named.includes(id));
   const isNew = named.some((id) => !systems.includes(id));
   if (hasIntent(seen, 'take-back') && isNew) return exchanged(systems, named);
-  if (hasIntent(seen, 'without') || (hasIntent(seen, 'take-back') && !isNew)) return before;
+  if (leavesOut(seen) || (hasIntent(seen, 'take-back') && !isNew)) return before;
   const widens =
     hasIntent(seen, 'add', 'compare') || (hasIntent(seen, 'how-about') && idsOf(seen, 'topic').length === 0);
   return isNew && widens ? [...before, ...named] : named;
+}
+
+/** "Without Talos", but not the "less" of "which of the two needs less memory?" */
+function leavesOut({ hits }: Seen): boolean {
+  const properties = new Set(hits.filter(({ kind }) => kind === 'feature').flatMap(({ at }) => at));
+  return hits.some((hit) => isIntent(hit, 'without') && !hit.at.some((at) => properties.has(at)));
 }

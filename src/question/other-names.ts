@@ -16,7 +16,10 @@ const tunables = {
 export function readElsewhere(seen: Seen): Reading | undefined {
   const [first] = mentionsOf(seen, 'elsewhere');
   const explains = mentionsOf(seen, 'concept').length > 0 && hasIntent(seen, 'why');
-  const ours = explains || mentionsOf(seen, 'system').length > 0;
+  const named = mentionsOf(seen, 'system');
+  const isAsked =
+    first !== undefined && named.every(({ strength }) => strength === 'short') && hasOfItself(seen, first);
+  const ours = explains || (named.length > 0 && !isAsked);
   const isAside = saysIt(seen) && seen.conversation.systems.length > 0;
   if (!first || ours || isAside || requiresMore(seen, first)) return undefined;
   return { wants: 'elsewhere', id: first.target.id };
@@ -37,6 +40,11 @@ function requiresMore(seen: Seen, named: Mention): boolean {
   const asks = hasIntent(seen, 'recommend', 'wish') || (hasIntent(seen, 'list') && properties.length > 0);
   const isList = needs >= tunables.minNeedsOfList && !hasIntent(seen, 'define');
   return asks || isList || requires || replaces || (hasIntent(seen, 'which') && (isFeatureName || filters));
+}
+
+/** "Does NixOS have atomic rollbacks?" asks what it has itself. */
+function hasOfItself({ words }: Seen, { from }: Mention): boolean {
+  return ['does', 'has', 'can'].includes(words[from - 1]?.key ?? '');
 }
 
 const verbs = new Set('do does did is are was were can could will would has have'.split(' '));

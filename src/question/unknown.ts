@@ -52,7 +52,9 @@ export function readOtherName(seen: Seen): Reading | undefined {
   const { words, leftovers, isCommonWord, isFiller } = seen;
   const [mention] = mentionsOf(seen, 'system');
   const before = words[(mention?.from ?? 0) - 1];
-  if (!mention || !before || !leftovers.includes(before) || isCommonWord(before.key)) return undefined;
+  const isProper = mention !== undefined && mention.from > 1 && /^\p{Lu}/u.test(before?.typed ?? '');
+  const isStrange = before !== undefined && leftovers.includes(before) && (isProper || !isCommonWord(before.key));
+  if (!mention || !before || !isStrange) return undefined;
   const name = words.slice(mention.from, mention.to);
   const isGeneric = name.length > 1 && name.every(({ key }) => isCommonWord(key) || isFiller(key));
   return isGeneric ? { wants: 'unknown-system', name: typedOf([before, ...name]) } : undefined;
