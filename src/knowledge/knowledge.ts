@@ -79,6 +79,12 @@ function statementsIn({ facts, answers = [] }: SystemEntry, system: string): Ret
   ];
 }
 
+/** What officially came after a system, else its first other successor; one that is maintained before one that ended. */
+function heirIn({ systems }: Entries, system: string): string | undefined {
+  const ids = successorsOf(systems[system] ?? {}).map(({ to }) => to);
+  return ids.find((id) => isAlive(systems[id]?.status.state ?? 'archived')) ?? ids[0];
+}
+
 /** The systems of each vendor, by what the fact on the vendor names; the maintained ones first. */
 function systemsByVendor({ systems }: Entries): Vocabulary['madeBy'] {
   const byVendor = new Map<string, string[]>();
@@ -111,7 +117,7 @@ function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: stri
     },
     madeBy: systemsByVendor(entries),
     featureOf: featuresByConcept(entries),
-    heirOf: (system) => successorsOf(entries.systems[system] ?? {})[0]?.to,
+    heirOf: (system) => heirIn(entries, system),
     fillers: entries.phrases.fillers,
     shorthand: entries.phrases.shorthand ?? {},
     isCommonWord,

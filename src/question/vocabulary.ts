@@ -59,7 +59,7 @@ export interface Vocabulary {
   madeBy(vendor: string): string[];
   /** The id of the feature that a word of the field is also, by the word's id. */
   featureOf(concept: string): string | undefined;
-  /** The id of what officially came after a system, else of its first other successor. */
+  /** The id of what officially came after a system, else of its first other successor; of those maintained, if any is. */
   heirOf(system: string): string | undefined;
   names: Name[];
   phrases: Phrase[];
