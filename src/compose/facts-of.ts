@@ -51,6 +51,12 @@ export function versionLines(context: Context, system: System): FactLine[] {
   return latestFirst.map((version) => versionLine(context, system, version));
 }
 
+/** The version that is meant: `5` names 5.0, and `5.0` names itself; neither names 15. */
+export function versionOf({ versions }: System, asked: string | undefined): Version | undefined {
+  const isMeant = (number: string) => number === asked || number.startsWith(`${asked}.`);
+  return asked === undefined ? undefined : versions?.find(({ name }) => name.split(/[^\d.]+/).some(isMeant));
+}
+
 /** One version of a system: when it came, and until when it is supported as seen from today. */
 export function versionLine({ citations, today }: Context, system: System, version: Version): FactLine {
   const daysLeft = version.ends === undefined ? undefined : daysUntil(today, version.ends);

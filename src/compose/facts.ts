@@ -1,7 +1,7 @@
 import type { FactAnswer, FactLine, Link, LinksAnswer, UnknownAnswer } from '../answer.js';
 import type { System, Topic } from '../knowledge/knowledge.js';
 import { type Context, frame, listed, type ReadingOf, sentence } from './context.js';
-import { factLines, linksFor, shownLink } from './facts-of.js';
+import { factLines, linksFor, shownLink, versionLine, versionOf } from './facts-of.js';
 import { afterFact, profileOf, stillMaintained } from './follow-ups.js';
 import { hasFeature } from './needs.js';
 import { notRecordedAnswer } from './unknown.js';
@@ -13,6 +13,7 @@ export function facts(context: Context, reading: ReadingOf<'facts'>): FactAnswer
   const topics = topicsAsked(context, reading);
   const [other] = others;
   if (other && topics.every(isOfKin)) return kinship(context, system, other, topics);
+  if (reading.version !== undefined) return release(context, system, reading.version);
   const answers = reading.answers.flatMap((id) => ownAnswer(context, system, id));
   const all = [
     ...answers,
@@ -25,6 +26,26 @@ export function facts(context: Context, reading: ReadingOf<'facts'>): FactAnswer
   const headline = `${system.name}: ${verdict(context, system)}${first ? headlineOf(first, others.length === 0 ? system : undefined) : ''}`;
   const links = linksFor(system, 'docs').map((link) => shownLink(context, link));
   return { kind: 'fact', ...frame(context, headline, [system, ...others], afterFact(system)), facts: lines, links };
+}
+
+const releaseTopics = ['latest-release', 'first-release'];
+
+/** When one version came out: its own entry, else what is told of the first or the latest release, if that names it. */
+function release(context: Context, system: System, asked: string): FactAnswer | UnknownAnswer {
+  const version = versionOf(system, asked);
+  const telling = releaseTopics.filter((topic) => names(system.facts[topic]?.value ?? '', asked));
+  const topics = telling.flatMap((id) => context.knowledge.topics.get(id) ?? []);
+  const own = version ? [versionLine(context, system, version)] : [];
+  const [line, ...more] = [...own, ...topics.flatMap((topic) => factLines(context, system, topic))];
+  if (!line) return notRecordedAnswer(context, system, `when ${asked} came out`);
+  const links = linksFor(system, 'docs').map((link) => shownLink(context, link));
+  const headline = `${system.name}: ${headlineOf(line, system)}`;
+  return { kind: 'fact', ...frame(context, headline, [system], afterFact(system)), facts: [line, ...more], links };
+}
+
+/** "1.14" stands in "1.14.6 of 2026-11-11", not in "11.14". */
+function names(text: string, version: string): boolean {
+  return text.split(/[^\d.]+/).some((number) => number === version || number.startsWith(`${version}.`));
 }
 
 /** How two systems are related, told of the one whose entry names the other; of the first where neither does. */
@@ -100,8 +121,9 @@ function verdict({ matches, question }: Context, system: System): string {
   if (reading.wants !== 'facts' || matches.features.length === 0) return '';
   const [first] = matches.features;
   const known = matches.features.map((feature) => hasFeature(system, feature));
+  const isOpen = ['define', 'how-to', 'why'].some((intent) => question.intents.includes(intent));
   const asksMore = matches.topics.some(({ id }) => matches.features.every(({ topic }) => topic !== id));
-  if (!reading.yesNo && (asksMore || reading.answers.length > 0)) return '';
+  if (!reading.yesNo && (isOpen || asksMore || reading.answers.length > 0)) return '';
   if (known.every((one) => one === true)) return 'Yes. ';
   if (known.every((one) => one === false)) return 'No. ';
   if (matches.features.length === 1 && first) return `${first.label} is not named in what is recorded. `;

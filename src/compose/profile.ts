@@ -2,7 +2,16 @@ import type { FactLine, ProfileAnswer, StatusAnswer } from '../answer.js';
 import { isAlive } from '../answer.js';
 import type { System } from '../knowledge/knowledge.js';
 import { type Context, frame, type ReadingOf, sentence } from './context.js';
-import { briefLine, followerLines, linksFor, shownLink, statusLine, versionLine, versionLines } from './facts-of.js';
+import {
+  briefLine,
+  followerLines,
+  linksFor,
+  shownLink,
+  statusLine,
+  versionLine,
+  versionLines,
+  versionOf,
+} from './facts-of.js';
 import { afterProfile, afterStatus } from './follow-ups.js';
 
 /** A system as a whole: what it is, where it stands, what the article said, key facts, links, what came after. */
@@ -32,7 +41,7 @@ export function profile(context: Context, system: System): ProfileAnswer {
 
 /** Alive or ended, since when, until when, and what to use instead; of one version where one was named. */
 export function status(context: Context, system: System, reading: ReadingOf<'status'>): StatusAnswer {
-  const version = system.versions?.find(({ name }) => isVersion(name, reading.version));
+  const version = versionOf(system, reading.version);
   const asked = version && versionLine(context, system, version);
   const line = statusLine(context, system);
   const followers = followerLines(context, system);
@@ -54,12 +63,6 @@ function headlineOfVersion(system: System, { label, now, daysLeft }: FactLine, e
   const alive = isAlive(system.status.state) && (daysLeft === undefined || daysLeft >= 0);
   const name = label.startsWith(system.name) ? label : `${system.name} ${label}`;
   return `${name}: ${yesOrNo(alive, expects)}${sentence(now.text)}`;
-}
-
-/** `5` names 5.0, and `5.0` names itself; neither names 15. */
-function isVersion(label: string, version: string | undefined): boolean {
-  if (version === undefined) return false;
-  return label.split(/[^\d.]+/).some((number) => number === version || number.startsWith(`${version}.`));
 }
 
 function yesOrNo(alive: boolean, expects: Expected): string {

@@ -208,7 +208,7 @@ function carried(seen: Seen, mention: Mention): Reading | undefined {
     isAlone ||
     seen.conversation.pending ||
     hasIntent(seen, 'how-about', 'take-back', 'add') ||
-    seen.words.some(({ key }) => key === 'that' || key === 'it');
+    seen.words.some(({ key }) => key === 'that' || key === 'it' || (key === 'one' && asksYesNo(seen)));
   return again ? readSystemAgain(seen, mention) : undefined;
 }
 

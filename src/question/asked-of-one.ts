@@ -14,6 +14,7 @@ const tunables = {
 /** The topics that are answered by links. */
 export const linkTopics: readonly string[] = ['github', 'docs', 'site'];
 const statusTopics = ['status', 'end-of-life'];
+const releaseTopics = ['first-release', 'latest-release'];
 
 /** What is asked of one system. */
 export interface AskedOfOne {
@@ -147,7 +148,9 @@ function facts(mention: Mention, { topics, features, answers }: AskedOfOne, seen
   const isAsked = (topic: string) =>
     !isPartOfProperty(seen, topic) && (!impliedTopics.has(topic) || isJoined(seen, topic));
   const asked = features.length === 0 ? topics : topics.filter(isAsked);
-  return { wants: 'facts', systems: [mention.target.id], topics: asked, features, answers, yesNo };
+  const ofRelease = asked.length > 0 && asked.every((topic) => releaseTopics.includes(topic));
+  const version = ofRelease && features.length + answers.length === 0 ? versionAsked(seen) : {};
+  return { wants: 'facts', systems: [mention.target.id], topics: asked, features, answers, yesNo, ...version };
 }
 
 /** "Is Docker supported?" asks for Docker, not for the status. */

@@ -6,7 +6,16 @@ export type Reading =
   | { wants: 'greeting'; of: 'hello' | 'thanks' | 'goodbye' }
   | { wants: 'profile'; system: string }
   | { wants: 'status'; system: string; expects?: 'alive' | 'ended'; version?: string }
-  | { wants: 'facts'; systems: string[]; topics: string[]; features: string[]; answers: string[]; yesNo: boolean }
+  | {
+      wants: 'facts';
+      systems: string[];
+      topics: string[];
+      features: string[];
+      answers: string[];
+      yesNo: boolean;
+      /** The version whose release is asked for. */
+      version?: string;
+    }
   | { wants: 'links'; systems: string[]; topics: string[] }
   | { wants: 'comparison'; systems: string[]; named: number; topics: string[]; features: string[]; inVain?: string }
   | { wants: 'list'; needs: Need[]; state?: 'alive' | 'ended'; ofArticle: boolean; ignored: string[] }
