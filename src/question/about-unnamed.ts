@@ -15,11 +15,7 @@ const ofThem = new Set(['them', 'they', 'either', 'both', 'neither', 'these', 't
 /** "Which of the two needs less memory?" after a comparison; "does it support Ignition?" after a system. */
 export function aboutSpokenOf(seen: Seen): boolean {
   const { kind, systems, earlier } = seen.conversation;
-  if (systems.length === 0)
-    return (
-      (speaksOfOne(seen) || (saysTheTwo(seen) && hasIntent(seen, 'which') && isNew(seen))) &&
-      !hasIntent(seen, 'recommend', 'field', 'list')
-    );
+  if (systems.length === 0) return speaksOfUnnamed(seen);
   if (earlier !== undefined && saysTheTwo(seen)) return true;
   if (mentionsOf(seen, 'system').length > 0 || hasIntent(seen, 'recommend', 'field')) return false;
   const asks = idsOf(seen, 'topic').length + idsOf(seen, 'feature').length > 0;
@@ -27,6 +23,13 @@ export function aboutSpokenOf(seen: Seen): boolean {
   if (kind === 'comparison') return asks || asksLife;
   if (kind === undefined && systems.length === 1 && (asksOfLife(seen) || (asks && saysIts(seen)))) return true;
   return asks && kind === undefined && (aboutIt(seen) || speaksOfOne(seen) || asksTopicAlone(seen) || asksOfThis(seen));
+}
+
+/** "Does the OS we use support ARM?", "until which date is it supported?", "which of the two is smaller?" */
+function speaksOfUnnamed(seen: Seen): boolean {
+  if (hasIntent(seen, 'recommend', 'list')) return false;
+  const saysTwo = saysTheTwo(seen) && hasIntent(seen, 'which') && isNew(seen);
+  return asksOfIt(seen) || (!hasIntent(seen, 'field') && (speaksOfOne(seen) || saysTwo));
 }
 
 /** "Which of the two is smaller?" where nothing was said before and nothing is named. */
@@ -68,7 +71,8 @@ function speaksOfOne(seen: Seen): boolean {
     ({ key }, at) => (key === 'it' || key === 'its') && !isAside(at) && !isThere(at) && !isTheirs(at),
   );
   const isOneNeed = needsOf(seen).length <= tunables.maxNeedsOfOne;
-  return asksOfIt(seen) || (isOneNeed && saysPronoun && (topicsBeside(seen) || asksYesNo(seen)));
+  const asks = topicsBeside(seen) || asksYesNo(seen) || idsOf(seen, 'topic').includes('successor');
+  return asksOfIt(seen) || (isOneNeed && saysPronoun && asks);
 }
 
 /** True where a topic is asked in other words than the properties: "default user for SSH". */

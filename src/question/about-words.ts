@@ -70,7 +70,7 @@ function asksHowRelated(seen: Seen): boolean {
   const areKin = besideConcepts(seen).every(
     ({ kind, id }) => kind === 'intent' || id === 'lineage' || id === 'successor',
   );
-  return mentionsOf(seen, 'concept').length > 1 && areKin;
+  return mentionsOf(seen, 'concept').length > 1 && areKin && idsOf(seen, 'topic').includes('lineage');
 }
 
 /** "And Secure Boot?" after another word of the field. */

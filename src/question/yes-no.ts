@@ -1,6 +1,11 @@
 import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Seen } from './seen.js';
 
+const tunables = {
+  /** In a longer story "the OS" is rather one that is sought. */
+  maxWordsOfThing: 12,
+};
+
 const interrogatives = new Set('what whats which who whose when where why how tell explain'.split(' '));
 
 /** Before a verb they make a statement, as "also" does in "it also has". */
@@ -43,10 +48,11 @@ const things = ['os', 'system', 'distro', 'thing', 'host', 'node', 'box', 'image
 /** "Does it ...?", "does that OS ...?": a yes or no about one thing that is not named. */
 export function asksOfIt(seen: Seen): boolean {
   const { hits, words } = seen;
+  const isShort = words.length <= tunables.maxWordsOfThing;
   const isIt = (at: number) =>
     words[at]?.key === 'it' ||
     (words[at]?.key === 'they' && words[at - 1]?.key === 'do') ||
-    (determiners.includes(words[at]?.key ?? '') && things.includes(words[at + 1]?.key ?? ''));
+    (isShort && determiners.includes(words[at]?.key ?? '') && things.includes(words[at + 1]?.key ?? ''));
   const isOfIt = ({ kind, id, at }: PhraseHit) => {
     const end = at.at(-1) ?? 0;
     return isIntent({ kind, id }, 'yes-no') && [end + 1, end + 2, end + 3].some(isIt);
