@@ -27,7 +27,7 @@ export function createBot(knowledge: Knowledge, { today }: { today: () => string
       const question = understand(text, conversation);
       const matches = lookUp(question);
       const answer = compose(question, matches, knowledge, today());
-      return { answer, conversation: spokenOf(question, answer, conversation) };
+      return { answer, conversation: spokenOf(question, answer, conversation, knowledge) };
     },
   };
 }

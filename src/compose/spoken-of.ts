@@ -39,7 +39,12 @@ export function stillKnown(before: Conversation, knowledge: Knowledge): Conversa
 }
 
 /** What is being spoken of after an answer; small talk and refusals leave it as it was. */
-export function spokenOf(question: Question, answer: Answer, before: Conversation): Conversation {
+export function spokenOf(
+  question: Question,
+  answer: Answer,
+  before: Conversation,
+  { articles }: Pick<Knowledge, 'articles'>,
+): Conversation {
   const { reading } = question;
   if (reading.wants === 'concept')
     return { systems: before.systems, topics: [], features: question.features, ...conceptOf(reading.concepts) };
@@ -48,6 +53,7 @@ export function spokenOf(question: Question, answer: Answer, before: Conversatio
       systems: reading.systems.length > 0 ? reading.systems : before.systems,
       topics: [],
       article: reading.article,
+      shown: (articles.get(reading.article)?.systems ?? []).slice(0, tunables.maxShown),
     };
   if (reading.wants === 'list' || reading.wants === 'recommendation') return ofCatalogue(reading, answer, before);
   if (reading.wants === 'which-system')

@@ -30,6 +30,9 @@ export function referencesExist(entries: Entries): Problem[] {
       ...lost(`concepts/${id}.yaml`, 'examples', 'systems', examples),
       ...lost(`concepts/${id}.yaml`, 'related', 'concepts', related),
     ]),
+    ...Object.entries(entries.articles).flatMap(([id, { systems }]) =>
+      lost(`articles/${id}.yaml`, 'systems', 'systems', systems),
+    ),
     ...entries.phrases.elsewhere.flatMap(({ nearest }, at) =>
       lost('phrases.yaml', `elsewhere.${at + 1}.nearest`, 'systems', nearest),
     ),

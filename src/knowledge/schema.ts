@@ -126,6 +126,7 @@ export const articleSchema = z.strictObject({
   published: date,
   publisher: line(maxLength.name),
   summary: statement,
+  systems: z.array(id).optional().describe('The systems it speaks of, in its order: "the second one".'),
   says: z.array(z.strictObject({ ask: phrases.optional(), ...statement.shape })).min(1),
   caution: statement.optional().describe('How the text is often misread, or what has changed.'),
   links: z.array(link).optional(),

@@ -1,4 +1,5 @@
 import { askedInVain, linkTopics } from './asked-of-one.js';
+import { definedBefore } from './defined.js';
 import { isIntent } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysOwnAnswer, saysTheTwo } from './seen.js';
@@ -143,7 +144,9 @@ function systemsToCompare(seen: Seen): string[] {
     return earlier && (hasIntent(seen, 'compare') || saysTheTwo(seen) || asksWhichOne(seen))
       ? [earlier, ...before]
       : [];
-  if (kind === 'comparison') return changed(seen, named);
+  const [one] = mentionsOf(seen, 'system');
+  const isNewOne = named.length === 1 && one !== undefined && definedBefore(seen, one) !== undefined;
+  if (kind === 'comparison') return isNewOne ? named : changed(seen, named);
   const saysSame = seen.words.some(({ key }) => key === 'same');
   const asksSame = saysSame && hasIntent(seen, 'how-to') && seen.conversation.answers !== undefined;
   const compares = hasIntent(seen, 'compare') && !asksSame;

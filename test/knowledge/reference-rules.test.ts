@@ -40,6 +40,11 @@ const cases: [mistake: string, files: Files, ...lines: string[]][] = [
     'concepts/container.yaml:related: names “images”, but there is no concepts/images.yaml. Write “image” if you mean that, or use the name of a file in concepts/, or remove it.',
   ],
   [
+    'a text on a system that is none',
+    change('articles/two-systems.yaml', 'aliases: []', 'aliases: []\nsystems: [alpha-os, omega]'),
+    'articles/two-systems.yaml:systems: names “omega”, but there is no systems/omega.yaml. Use the name of a file in systems/, or remove it.',
+  ],
+  [
     'a nearest system that is none',
     change('phrases.yaml', 'nearest: [alpha-os]', 'nearest: [omega]'),
     'phrases.yaml:elsewhere.1.nearest: names “omega”, but there is no systems/omega.yaml. Use the name of a file in systems/, or remove it.',
