@@ -37,6 +37,8 @@ export function placeOf(words: Word[], at: number): number | undefined {
 export function withOrdinals(seen: Seen): Seen {
   const { shown = [] } = seen.conversation;
   if (mentionsOf(seen, 'system').length > 0) return seen;
+  const several = withFirstFew(seen);
+  if (several) return several;
   const at = placeAt(seen);
   const isOfShown = at !== -1 && shown.length > 1;
   const other = isOfShown ? undefined : (theOtherOne(seen) ?? theHeir(seen));
@@ -49,6 +51,27 @@ export function withOrdinals(seen: Seen): Seen {
     mentions: [...seen.mentions, impliedMention(id, seen.words[place]?.typed, place, place + 1)],
     hits: seen.hits.filter((hit) => hit.kind === 'intent' || !isOfPlace(hit)),
     leftovers: isOfShown ? seen.leftovers.filter((one) => one !== seen.words[at]) : seen.leftovers,
+  };
+}
+
+const numbers: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, '2': 2, '3': 3, '4': 4, '5': 5 };
+
+/** "Compare the first two", "kernel of the last three": several at once of those that were shown. */
+function withFirstFew(seen: Seen): Seen | undefined {
+  const { shown = [] } = seen.conversation;
+  const at = seen.words.findIndex(
+    ({ key }, index) => ['first', 'top', 'last'].includes(key) && (seen.words[index + 1]?.key ?? '') in numbers,
+  );
+  const count = numbers[seen.words[at + 1]?.key ?? ''] ?? 0;
+  if (at === -1 || shown.length < count) return undefined;
+  const ids = seen.words[at]?.key === 'last' ? shown.slice(-count) : shown.slice(0, count);
+  const typed = `${seen.words[at]?.typed} ${seen.words[at + 1]?.typed}`;
+  const isFree = (hit: PhraseHit) => hit.kind === 'intent' || !hit.at.some((one) => one === at || one === at + 1);
+  return {
+    ...seen,
+    mentions: [...seen.mentions, ...ids.map((id) => impliedMention(id, typed, at, at + 2))],
+    hits: seen.hits.filter(isFree),
+    leftovers: seen.leftovers.filter((word) => word !== seen.words[at] && word !== seen.words[at + 1]),
   };
 }
 
