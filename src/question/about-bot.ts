@@ -1,6 +1,6 @@
 import { isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { hasIntent, isToBot, mentionsOf, type Seen } from './seen.js';
+import { hasIntent, isToBot, mentionsOf, type Seen, saysIt } from './seen.js';
 
 const tunables = {
   /** Nobody reads more about a bot at once. */
@@ -22,10 +22,17 @@ const ownWords = new Set(
 /** "Do you store what I write?", "how do I report a wrong fact?": the bot itself, by what about.yaml says of it. */
 export function readAboutBot(seen: Seen): Reading | undefined {
   if (hasIntent(seen, 'report')) return { wants: 'help', about: ['report'] };
+  if (asksForSource(seen)) return undefined;
   const own = seen.hits.filter(({ kind }) => kind === 'about').sort((a, b) => b.at.length - a.at.length);
   const isPlain = (own[0]?.at.length ?? 0) >= tunables.wordsThatSayPlainly && !hasIntent(seen, 'list', 'recommend');
   if (own.length === 0 || (isAboutSystems(seen) && !isPlain) || !speaksOfBot(seen, own)) return undefined;
   return { wants: 'help', about: [...new Set(own.map(({ id }) => id))].slice(0, tunables.maxSaid) };
+}
+
+/** "Where did you get that from?" after a fact asks for its source. */
+function asksForSource(seen: Seen): boolean {
+  const isWhere = seen.words[0]?.key === 'where' && saysIt(seen) && hasIntent(seen, 'why');
+  return isWhere && seen.conversation.systems.length > 0;
 }
 
 /** "Which systems do you know?" */
