@@ -53,8 +53,12 @@ export function versionLines(context: Context, system: System): FactLine[] {
 
 /** The version that is meant: `5` names 5.0, and `5.0` names itself; neither names 15. */
 export function versionOf({ versions }: System, asked: string | undefined): Version | undefined {
-  const isMeant = (number: string) => number === asked || number.startsWith(`${asked}.`);
-  return asked === undefined ? undefined : versions?.find(({ name }) => name.split(/[^\d.]+/).some(isMeant));
+  return asked === undefined ? undefined : versions?.find(({ name }) => namesVersion(name, asked));
+}
+
+/** True where a text names a version or a release of it: "1.14" stands in "1.14.6 of 2026-11-11", not in "11.14". */
+export function namesVersion(text: string, version: string): boolean {
+  return text.split(/[^\d.]+/).some((number) => number === version || number.startsWith(`${version}.`));
 }
 
 /** One version of a system: when it came, and until when it is supported as seen from today. */

@@ -1,7 +1,7 @@
 import type { FactAnswer, FactLine, Link, LinksAnswer, UnknownAnswer } from '../answer.js';
 import type { System, Topic } from '../knowledge/knowledge.js';
 import { type Context, frame, listed, type ReadingOf, sentence } from './context.js';
-import { factLines, linksFor, shownLink, versionLine, versionOf } from './facts-of.js';
+import { factLines, linksFor, namesVersion, shownLink, versionLine, versionOf } from './facts-of.js';
 import { afterFact, profileOf, stillMaintained } from './follow-ups.js';
 import { hasFeature } from './needs.js';
 import { notRecordedAnswer } from './unknown.js';
@@ -33,7 +33,7 @@ const releaseTopics = ['latest-release', 'first-release'];
 /** When one version came out: its own entry, else what is told of the first or the latest release, if that names it. */
 function release(context: Context, system: System, asked: string): FactAnswer | UnknownAnswer {
   const version = versionOf(system, asked);
-  const telling = releaseTopics.filter((topic) => names(system.facts[topic]?.value ?? '', asked));
+  const telling = releaseTopics.filter((topic) => namesVersion(system.facts[topic]?.value ?? '', asked));
   const topics = telling.flatMap((id) => context.knowledge.topics.get(id) ?? []);
   const own = version ? [versionLine(context, system, version)] : [];
   const [line, ...more] = [...own, ...topics.flatMap((topic) => factLines(context, system, topic))];
@@ -41,11 +41,6 @@ function release(context: Context, system: System, asked: string): FactAnswer | 
   const links = linksFor(system, 'docs').map((link) => shownLink(context, link));
   const headline = `${system.name}: ${headlineOf(line, system)}`;
   return { kind: 'fact', ...frame(context, headline, [system], afterFact(system)), facts: [line, ...more], links };
-}
-
-/** "1.14" stands in "1.14.6 of 2026-11-11", not in "11.14". */
-function names(text: string, version: string): boolean {
-  return text.split(/[^\d.]+/).some((number) => number === version || number.startsWith(`${version}.`));
 }
 
 /** How two systems are related, told of the one whose entry names the other; of the first where neither does. */
