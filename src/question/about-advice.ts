@@ -1,15 +1,13 @@
 import { topicsBeside } from './about-unnamed.js';
 import { saysAlternative } from './alternative.js';
 import { type Asked, asksForSeveral, asksWhichProperty, ignoredOf, isOfTheField } from './asked.js';
-import { needsOf } from './needs.js';
+import { fewestNeeds, needsOf } from './needs.js';
 import { isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { foreignWords, hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
+import { foreignWords, hasIntent, idsOf, mentionsOf, type Seen, thingsNamed } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
 const tunables = {
-  /** Without a word that asks for a list or for advice, so many requirements make a question for advice. */
-  minBareNeeds: 2,
   wordsThatSayMuch: 3,
   /** Where advice is asked for, so many words may be left over; they are named in the answer. */
   maxIgnoredOfAdvice: 6,
@@ -43,22 +41,21 @@ export function wantsAdvice(seen: Seen, asked: Asked): boolean {
   if (asksForAll || named > 1 || asked.needs.length === 0 || (named === 1 && !followsOne)) return false;
   const some = asked.needs.length * tunables.maxIgnoredPerNeed;
   const most = hasIntent(seen, 'field') ? tunables.maxIgnoredOfAdvice : some;
-  if (asked.needs.length < tunables.minBareNeeds && asksForElse(seen)) return false;
-  const isClear = asked.needs.length >= tunables.minBareNeeds;
+  if (asked.needs.length < fewestNeeds.ofAdvice && asksForElse(seen)) return false;
+  const isClear = asked.needs.length >= fewestNeeds.ofAdvice;
   if (hasIntent(seen, 'recommend'))
     return foreignWords(seen).length <= (isClear ? Math.max(most, some * tunables.ignoredPerNeedOfClear) : most);
-  const isAnother = hasIntent(seen, 'others') && asked.needs.length >= tunables.minBareNeeds;
+  const isAnother = hasIntent(seen, 'others') && asked.needs.length >= fewestNeeds.ofAdvice;
   if (named > 0 && !seen.hits.some(({ kind }) => kind === 'feature') && !isAlternative) return false;
   if (named > 0) return seen.leftovers.length <= some && (hasIntent(seen, 'wish') || isAnother || isAlternative);
-  const isOneOfOthers = followsOne && asked.needs.length < tunables.minBareNeeds;
+  const isOneOfOthers = followsOne && asked.needs.length < fewestNeeds.ofAdvice;
   return !hasIntent(seen, 'list', 'why') && !isOneOfOthers && impliesAdvice(seen, asked, some);
 }
 
 /** "The simplest CNI for Kubernetes", "a tool to monitor Kubernetes": what is wanted is no system. */
 function asksForElse(seen: Seen): boolean {
   const { words, leftovers, hits } = seen;
-  const isWanted = (at: number) =>
-    ['for', 'to'].includes(words[at + 1]?.key ?? '') || ['to'].includes(words[at - 1]?.key ?? '');
+  const isWanted = (at: number) => ['for', 'to'].includes(words[at + 1]?.key ?? '') || words[at - 1]?.key === 'to';
   const last = hits.filter(({ kind }) => kind === 'unrecorded').map(({ at }) => at.at(-1) ?? 0);
   const places = [...leftovers.map((word) => words.indexOf(word)), ...last];
   return !hasIntent(seen, 'field') && places.some(isWanted);
@@ -84,16 +81,16 @@ function saysAll({ words }: Seen): boolean {
 /** Advice without a word that asks for it: "anything small without SSH?", "we need Docker on ARM", "PXE, immutable". */
 function impliesAdvice(seen: Seen, { needs, count }: Asked, some: number): boolean {
   const left = seen.leftovers.length;
-  const several = needs.length >= tunables.minBareNeeds;
+  const several = needs.length >= fewestNeeds.ofAdvice;
   if (several && asksForOne(seen))
     return left <= (hasIntent(seen, 'field') ? some * tunables.ignoredPerNeedOfClear : some);
   if (hasIntent(seen, 'which')) return false;
   if (hasIntent(seen, 'how-to') && saysHow(seen) && left > 0 && !several) return false;
   if (hasIntent(seen, 'wish') && !isAside(seen, count)) return left <= some + tunables.maxIgnoredOfWish;
   if (hasIntent(seen, 'define')) return left === 0 && several;
-  const isSure = needs.length > tunables.minBareNeeds;
+  const isSure = needs.length > fewestNeeds.ofAdvice;
   if ((hasIntent(seen, 'how-to') && !isSure) || asksYesNo(seen) || seen.conversation.systems.length > 0) return false;
-  const requires = needs.some((need) => !need.wanted) || count + (saysMuch(seen) ? 1 : 0) >= tunables.minBareNeeds;
+  const requires = needs.some((need) => !need.wanted) || count + (saysMuch(seen) ? 1 : 0) >= fewestNeeds.ofAdvice;
   const isTechnical = several && isOfTheField(seen) && !hasIntent(seen, 'trouble');
   return requires && left <= (isTechnical ? some : 0);
 }
@@ -133,12 +130,12 @@ function isPartOfTopic({ hits }: Seen): boolean {
 export function readNeedAlone(seen: Seen): Reading | undefined {
   const needs = needsOf(seen);
   const isSpokenOf = seen.words.some(({ key }) => ['it', 'its', 'that', 'this'].includes(key));
-  const others = seen.mentions.filter(({ target }) => target.kind !== 'concept').length + seen.leftovers.length;
+  const others = thingsNamed(seen).length + seen.leftovers.length;
   const saysOne = seen.words.some(({ key }) => key === 'one' || key === 'ones');
   const defines = hasIntent(seen, 'define') && !saysOne;
   const asksElse = isSpokenOf || asksYesNo(seen) || defines || hasIntent(seen, 'how-to', 'why', 'trouble', 'compare');
   const inVain = idsOf(seen, 'unrecorded').length > 0;
-  const several = needs.length >= tunables.minBareNeeds;
+  const several = needs.length >= fewestNeeds.ofAdvice;
   const asksTopic = !several && (topicsBeside(seen) || isPartOfTopic(seen));
   if (needs.length === 0 || others > 0 || asksElse || asksTopic || inVain || !isOfTheField(seen)) return undefined;
   if (several) return { wants: 'recommendation', needs, ignored: [] };

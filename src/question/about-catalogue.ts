@@ -3,13 +3,12 @@ import { aboutSpokenOf } from './about-unnamed.js';
 import { type Asked, askedOf, asksForSeveral, asksWhichProperty, ignoredOf, isOfTheField } from './asked.js';
 import { narrowed } from './catalogue-again.js';
 import { definedBefore } from './defined.js';
+import { fewestNeeds } from './needs.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from './seen.js';
 
 const tunables = {
-  /** So many requirements are never what a word of the field means. */
-  minNeedsOfAdvice: 2,
   /** Where a list is asked for, so many words for each requirement may be left over. */
   maxIgnoredPerNeed: 1,
 };
@@ -20,11 +19,11 @@ export function readCatalogue(seen: Seen): Reading | undefined {
   const asked = askedOf(seen);
   const { needs } = asked;
   const defines =
-    hasIntent(seen, 'define') && concepts > 0 && needs.length < tunables.minNeedsOfAdvice && !asksForSeveral(seen);
+    hasIntent(seen, 'define') && concepts > 0 && needs.length < fewestNeeds.ofAdvice && !asksForSeveral(seen);
   if (asksForMeaning(seen) || asksWhyOf(seen, needs.length)) return undefined;
   const contrasts = needs.some(({ wanted }) => !wanted) && !hasIntent(seen, 'why', 'define');
   const explains = defines || definesWord(seen) || (hasIntent(seen, 'compare') && concepts > 1 && !contrasts);
-  const wishes = hasIntent(seen, 'recommend', 'wish') || needs.length > tunables.minNeedsOfAdvice;
+  const wishes = hasIntent(seen, 'recommend', 'wish') || needs.length > fewestNeeds.ofAdvice;
   const inVain = idsOf(seen, 'unrecorded').length > 0 && !wishes;
   if ((explains && !hasIntent(seen, 'recommend', 'wish')) || inVain || aboutSpokenOf(seen)) return undefined;
   if (needs.length > 0 && !isOfTheField(seen)) return undefined;
@@ -37,9 +36,10 @@ function definesWord(seen: Seen): boolean {
   return mentionsOf(seen, 'concept').some((one) => {
     const isWithin = ({ at }: PhraseHit) => at.every((place) => place >= one.from && place < one.to);
     const isOfField = (hit: PhraseHit) => isIntent(hit, 'field') && !isWithin(hit);
-    const isAround = ({ kind, id, at: [start = 0, ...rest] }: PhraseHit) => {
-      const end = rest.at(-1) ?? start;
-      return isIntent({ kind, id }, 'define') && start < one.from && end >= one.to && end - one.to < 2;
+    const isAround = (hit: PhraseHit) => {
+      const [start = 0] = hit.at;
+      const end = hit.at.at(-1) ?? start;
+      return isIntent(hit, 'define') && start < one.from && end >= one.to && end - one.to < 2;
     };
     const isDefined = definedBefore(seen, one) !== undefined || (one.strength === 'full' && seen.hits.some(isAround));
     return isDefined && !seen.hits.some(isOfField);
@@ -61,7 +61,7 @@ function asksForMeaning(seen: Seen): boolean {
 /** "Why would anyone want an immutable operating system?" asks about the word. */
 function asksWhyOf(seen: Seen, needs: number): boolean {
   const [first] = seen.words;
-  const isReason = hasIntent(seen, 'why') && first?.key === 'why' && needs < tunables.minNeedsOfAdvice;
+  const isReason = hasIntent(seen, 'why') && first?.key === 'why' && needs < fewestNeeds.ofAdvice;
   return isReason && mentionsOf(seen, 'concept').length > 0 && !asksForSeveral(seen);
 }
 

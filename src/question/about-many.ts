@@ -157,9 +157,7 @@ function systemsToCompare(seen: Seen): string[] {
 /** "How does that compare to Talos and Flatcar?", "put Photon and RancherOS next to it" */
 function comparesIt({ hits, words }: Seen): boolean {
   const isIt = (at: number) => ['it', 'that', 'this'].includes(words[at]?.key ?? '');
-  return hits.some(
-    ({ kind, id, at }) => isIntent({ kind, id }, 'compare') && (isIt((at[0] ?? 0) - 1) || isIt((at.at(-1) ?? 0) + 1)),
-  );
+  return hits.some((hit) => isIntent(hit, 'compare') && (isIt((hit.at[0] ?? 0) - 1) || isIt((hit.at.at(-1) ?? 0) + 1)));
 }
 
 /** "Which one came first?" after one system and then another. */

@@ -59,7 +59,7 @@ function definesIt(seen: Seen, mention: Mention): boolean {
   const { hits, leftovers, conversation, words } = seen;
   const { from, to } = mention;
   const asking = hits.filter(({ kind }) => ['topic', 'feature', 'vendor', 'unrecorded'].includes(kind));
-  const defining = hits.filter(({ kind, id }) => isIntent({ kind, id }, 'define'));
+  const defining = hits.filter((hit) => isIntent(hit, 'define'));
   const isJustBefore = ({ at }: PhraseHit) => at.at(-1) === from - 1;
   const isOfThat = ({ at: [start = 0] }: PhraseHit) => {
     const asked = words.slice(start).map(({ key }) => key);
@@ -139,7 +139,7 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
 
 /** "How do I add swap on Photon OS?": a task in everyday words that no phrase knows. */
 function taskOf({ words, hits }: Seen, { from }: Mention): string | undefined {
-  const asks = hits.filter(({ kind, id }) => isIntent({ kind, id }, 'how-to'));
+  const asks = hits.filter((hit) => isIntent(hit, 'how-to'));
   const end = Math.max(-1, ...asks.map(({ at }) => at.at(-1) ?? -1));
   const isTheirs = end > 0 && ['i', 'we', 'you', 'to', 'one'].includes(words[end]?.key ?? '');
   const task = words.slice(end + 1, from).filter(({ key }) => !wordsAroundTasks.has(key));

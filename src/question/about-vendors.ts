@@ -4,7 +4,7 @@ import { isNegated } from './needs.js';
 import { impliedMention } from './ordinals.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, type Seen } from './seen.js';
+import { hasIntent, idsOf, type Seen, thingsNamed } from './seen.js';
 
 const tunables = {
   /** "Microsoft's own small container OS": between the vendor and what it is stand so many words at most. */
@@ -18,7 +18,7 @@ const ofOne = new Set(['os', 'linux', 'distro', 'distribution', 'system', 'host'
 
 /** "Microsoft's container OS, which kernel?": asked of the one system a vendor makes, or asked back of which of several. */
 export function readVendorsSystem(seen: Seen): Reading | undefined {
-  const isNamed = seen.mentions.some(({ target }) => target.kind !== 'concept');
+  const isNamed = thingsNamed(seen).length > 0;
   const asksElse = asksForSeveral(seen) || hasIntent(seen, 'recommend', 'wish', 'list', 'compare', 'others');
   if (isNamed || asksElse || idsOf(seen, 'vendor').length !== 1) return undefined;
   const vendors = seen.hits.filter(({ kind }) => kind === 'vendor');

@@ -167,7 +167,7 @@ function isStory(seen: Seen): boolean {
 /** "My pod crashed", but not "roll back a failed update": trouble in other words than those of what is asked. */
 function isInTrouble({ hits }: Seen): boolean {
   const asked = new Set(hits.filter(({ kind }) => kind === 'topic').flatMap(({ at }) => at));
-  return hits.some(({ kind, id, at }) => isIntent({ kind, id }, 'trouble') && !at.every((one) => asked.has(one)));
+  return hits.some((hit) => isIntent(hit, 'trouble') && !hit.at.every((one) => asked.has(one)));
 }
 
 /** "What kernel does it use?" without a system: ask which one. */

@@ -1,11 +1,9 @@
 import type { Mention } from './mention.js';
-import { isNegated, needsOf, wordsForAnother } from './needs.js';
+import { fewestNeeds, isNegated, needsOf, wordsForAnother } from './needs.js';
 import { isRequirement } from './phrase-hit.js';
 import { hasIntent, mentionsOf, type Seen } from './seen.js';
 
 const tunables = {
-  /** So many requirements say what is wanted in the place of what is named. */
-  minNeeds: 2,
   /** So near to a name stands what is done with it. */
   wordsBeforeName: 4,
 };
@@ -51,7 +49,7 @@ function isLeft(seen: Seen, { from, to, target }: Mention): boolean {
     .filter(({ sentence }) => sentence === seen.words[from]?.sentence)
     .map(({ key }) => key);
   if (['to', 'onto', 'into'].includes(before.at(-1) ?? '')) return false;
-  const several = needsOf(seen).length >= tunables.minNeeds;
+  const several = needsOf(seen).length >= fewestNeeds.ofAdvice;
   const isUnwanted = isNegated(seen, from, to - 1) && several;
   const isHad = several && seen.heirOf(target.id) !== undefined && before.some((key) => havings.has(key));
   return isUnwanted || isHad || partings.has(before.at(-1) ?? '') || before.some((key) => removals.has(key));

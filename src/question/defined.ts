@@ -15,9 +15,9 @@ const tunables = {
 
 /** Where one asks what a named thing is, right before its name: "what is the MCO", "describe LinuxKit". */
 export function definedBefore({ hits }: Seen, { from }: Mention): PhraseHit | undefined {
-  return hits.find(({ kind, id, at }) => {
-    const end = at.at(-1) ?? from;
-    return isIntent({ kind, id }, 'define') && end < from && from - end <= tunables.maxWordsToName;
+  return hits.find((hit) => {
+    const end = hit.at.at(-1) ?? from;
+    return isIntent(hit, 'define') && end < from && from - end <= tunables.maxWordsToName;
   });
 }
 

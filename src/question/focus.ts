@@ -1,7 +1,7 @@
 import type { Word } from '../text/normalise.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
 import { isProperName } from './proper-name.js';
-import { mentionsOf, type Seen } from './seen.js';
+import { mentionsOf, type Seen, thingsNamed } from './seen.js';
 import { belongTogether } from './sentences.js';
 
 const tunables = {
@@ -43,7 +43,7 @@ function only(seen: Seen, asking: Set<number>): Pick<Seen, 'words' | 'mentions' 
   const words = seen.words.filter((_, at) => within(at));
   const saysThat = words.some(({ key }) => key === 'that' || key === 'this');
   const isKept = (hit: PhraseHit) => isIntent(hit, 'trouble') || (saysThat && hit.kind === 'article');
-  const isNamed = seen.mentions.some(({ target }) => target.kind !== 'concept');
+  const isNamed = thingsNamed(seen).length > 0;
   const isSubject = (word: Word) => !isNamed && isProperName(seen, seen.words.indexOf(word));
   return {
     words,

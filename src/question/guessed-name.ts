@@ -1,7 +1,7 @@
 import { squash } from '../text/normalise.js';
 import { createCorrections } from '../text/spelling.js';
 import type { Mention } from './mention.js';
-import { hasIntent, idsOf, type Seen } from './seen.js';
+import { hasIntent, idsOf, type Seen, thingsNamed } from './seen.js';
 import type { Target, Vocabulary } from './vocabulary.js';
 
 /** The system whose short name a misspelling stands for: "alpne" for Alpine. */
@@ -26,7 +26,7 @@ export function createShortNameFinder({ names }: Vocabulary): FindShortName {
 /** "Alpne init system", "compare Ubuntu Core and alpne": the one strange word in a question that is asked of systems. */
 export function withGuessedName(seen: Seen): Seen {
   const [word, ...others] = seen.leftovers;
-  const named = seen.mentions.filter(({ target }) => target.kind !== 'concept').length;
+  const named = thingsNamed(seen).length;
   const isCompared = named === 1 && hasIntent(seen, 'compare');
   const asks = named === 0 && idsOf(seen, 'topic').length + idsOf(seen, 'feature').length > 0;
   if (!word || others.length > 0 || seen.isCommonWord(word.key) || !(isCompared || asks)) return seen;

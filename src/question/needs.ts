@@ -8,6 +8,14 @@ export interface Need {
   wanted: boolean;
 }
 
+/** How many requirements make a question what it is. */
+export const fewestNeeds = {
+  /** So many are what one wants advice on, also without a word that asks for it and whatever stands beside them. */
+  ofAdvice: 2,
+  /** So many are a list of them, and a name among them one more. */
+  ofList: 3,
+};
+
 const tunables = {
   /** Between "without" and what is not wanted stand at most so many words, all of them without meaning. */
   maxGapWords: 3,

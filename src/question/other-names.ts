@@ -1,16 +1,11 @@
 import { asksForSeveral } from './asked.js';
 import { definedBefore } from './defined.js';
 import type { Mention } from './mention.js';
-import { needsOf, wordsForAnother } from './needs.js';
+import { fewestNeeds, needsOf, wordsForAnother } from './needs.js';
 import { impliedMention } from './ordinals.js';
 import { isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from './seen.js';
-
-const tunables = {
-  /** So many requirements are a list of them, and a name among them one more. */
-  minNeedsOfList: 3,
-};
 
 /** Something people take for ours, unless it only stands beside what they ask. */
 export function readElsewhere(seen: Seen): Reading | undefined {
@@ -35,10 +30,10 @@ function requiresMore(seen: Seen, named: Mention): boolean {
   const isFeatureName = properties.some(({ at }) => at.includes(from) && at.length === to - from);
   const needs = needsOf(seen).length;
   const requires = needs > 1 && properties.some((hit) => (hit.at[0] ?? 0) < from || (isFeatureName && !isWithin(hit)));
-  const replaces = seen.words.some(({ key }) => wordsForAnother.has(key)) && needsOf(seen).length > 0;
-  const filters = asksForSeveral(seen) && needsOf(seen).length > 0;
+  const replaces = seen.words.some(({ key }) => wordsForAnother.has(key)) && needs > 0;
+  const filters = asksForSeveral(seen) && needs > 0;
   const asks = hasIntent(seen, 'recommend', 'wish') || (hasIntent(seen, 'list') && properties.length > 0);
-  const isList = needs >= tunables.minNeedsOfList && !hasIntent(seen, 'define');
+  const isList = needs >= fewestNeeds.ofList && !hasIntent(seen, 'define');
   return asks || isList || requires || replaces || (hasIntent(seen, 'which') && (isFeatureName || filters));
 }
 

@@ -47,6 +47,11 @@ export function mentionsOf(seen: Seen, kind: TargetKind): Mention[] {
   return ofKind.filter((one, at) => ofKind.findIndex((other) => other.target.id === one.target.id) === at);
 }
 
+/** The mentions of what has a name of its own: all but the words of the field. */
+export function thingsNamed({ mentions }: Seen): Mention[] {
+  return mentions.filter(({ target }) => target.kind !== 'concept');
+}
+
 /** The ids of one kind of phrase, each once. */
 export function idsOf(seen: Seen, kind: PhraseKind): string[] {
   return [...new Set(seen.hits.filter((hit) => hit.kind === kind).map((hit) => hit.id))];

@@ -1,11 +1,10 @@
+import { fewestNeeds } from './needs.js';
 import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Seen } from './seen.js';
 
 const tunables = {
   /** "Please recommend." */
   maxWordsOfPlea: 3,
-  /** So many requirements are a list of them, wherever one says that they are needed. */
-  minNeedsOfList: 3,
 };
 
 const wordsOfHeir = new Set(['successor', 'replacement', 'heir']);
@@ -49,7 +48,7 @@ function asksAdvice(seen: Seen, asking: Set<number>): boolean {
   const required = hits.filter(isRequirement);
   const isOfOne = required.length === 0 && seen.mentions.some(({ target }) => target.kind === 'system');
   const pleads = (id: string) => hits.some((hit) => isIntent(hit, id) && isPlea(hit));
-  const isLong = required.length >= tunables.minNeedsOfList && !isAsked('which');
+  const isLong = required.length >= fewestNeeds.ofList && !isAsked('which');
   const introduces =
     pleads('wish') || hits.some((hit) => isIntent(hit, 'recommend') || (isLong && isIntent(hit, 'wish')));
   const isList = required.length > 1 && introduces && !asksOutright(seen, asking);

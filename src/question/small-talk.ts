@@ -19,7 +19,7 @@ const trade = new Set(
 export function readHelp(seen: Seen): Reading | undefined {
   const ofBot = readAboutBot(seen);
   if (ofBot) return ofBot;
-  const asks = seen.hits.filter(({ kind, id }) => isIntent({ kind, id }, 'help'));
+  const asks = seen.hits.filter((hit) => isIntent(hit, 'help'));
   const toBot = asks.some(({ at }) => at.some((one) => ['you', 'your', 'bot'].includes(seen.words[one]?.key ?? '')));
   const strange = otherMentions(seen) + seen.leftovers.length + idsOf(seen, 'feature').length;
   const intents = seen.hits.every(({ kind }) => kind === 'intent' || kind === 'about');
@@ -54,15 +54,14 @@ export function readGreeting(seen: Seen): Reading | undefined {
 /** "How do I test it locally?" */
 function asksTask({ hits, words }: Seen): boolean {
   return hits.some(
-    ({ kind, id, at }) =>
-      isIntent({ kind, id }, 'how-to') && ['i', 'we', 'to', 'one'].includes(words[at.at(-1) ?? 0]?.key ?? ''),
+    (hit) => isIntent(hit, 'how-to') && ['i', 'we', 'to', 'one'].includes(words[hit.at.at(-1) ?? 0]?.key ?? ''),
   );
 }
 
 /** "Thanks for the Talos info!" names what was spoken of. */
 function thanksForIt({ mentions, conversation, words, hits }: Seen): boolean {
   const areSpokenOf = mentions.every(({ target }) => conversation.systems.includes(target.id));
-  const begins = hits.some(({ kind, id, at }) => isIntent({ kind, id }, 'thanks') && at[0] === 0);
+  const begins = hits.some((hit) => isIntent(hit, 'thanks') && hit.at[0] === 0);
   return areSpokenOf && begins && !words.some(({ asking }) => asking);
 }
 

@@ -126,7 +126,7 @@ function takesItsWords(one: Mention): boolean {
 /** A short name inside a longer phrase is not meant as a name, nor is an adjective: the "atomic" of "atomic updates", of "must be atomic". */
 function yieldsTo(one: Mention, hits: PhraseHit[], words: Word[]): boolean {
   if (one.strength === 'short' && beforeAdjectives.has(words[one.from - 1]?.key ?? '')) return true;
-  const isDefined = one.target.kind === 'concept' && hits.some(({ kind, id }) => isIntent({ kind, id }, 'define'));
+  const isDefined = one.target.kind === 'concept' && hits.some((hit) => isIntent(hit, 'define'));
   if (takesItsWords(one) || isDefined) return false;
   const length = one.to - one.from;
   const asking = hits.filter((hit) => hit.kind !== 'answer' && hit.kind !== 'saying');

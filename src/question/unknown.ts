@@ -1,8 +1,8 @@
-import { needsOf } from './needs.js';
+import { fewestNeeds, needsOf } from './needs.js';
 import { readAmbiguous } from './other-names.js';
 import { endsLikeAnOs, isProperName } from './proper-name.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, mentionsOf, type Seen, saysIt, typedOf } from './seen.js';
+import { hasIntent, idsOf, mentionsOf, type Seen, saysIt, thingsNamed, typedOf } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
 /** What is asked of anything: a firm, a film, a phone. */
@@ -12,8 +12,6 @@ const everydayTopics = new Set(
 );
 
 const tunables = {
-  /** So many requirements are what one wants to know of, whatever stands beside them. */
-  minNeedsOfAdvice: 2,
   /** A made-up name is quoted up to so many words. */
   maxQuotedWords: 4,
 };
@@ -76,8 +74,8 @@ function calledAnOs({ words, leftovers }: Seen): string | undefined {
 
 /** "Where do I get the Cargonaut OS image for bare metal?": a proper name of a system we do not have, whatever is asked of it. */
 export function readStrangeName(seen: Seen): Reading | undefined {
-  const isNamed = seen.mentions.some(({ target }) => target.kind !== 'concept');
-  const requires = needsOf(seen).length >= tunables.minNeedsOfAdvice && !asksYesNo(seen);
+  const isNamed = thingsNamed(seen).length > 0;
+  const requires = needsOf(seen).length >= fewestNeeds.ofAdvice && !asksYesNo(seen);
   if (isNamed || hasIntent(seen, 'wish') || requires) return undefined;
   const at = seen.words.findIndex((word, index) => seen.leftovers.includes(word) && isProperName(seen, index));
   if (at === -1) return undefined;

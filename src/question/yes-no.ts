@@ -53,9 +53,9 @@ export function asksOfIt(seen: Seen): boolean {
     words[at]?.key === 'it' ||
     (words[at]?.key === 'they' && words[at - 1]?.key === 'do') ||
     (isShort && determiners.includes(words[at]?.key ?? '') && things.includes(words[at + 1]?.key ?? ''));
-  const isOfIt = ({ kind, id, at }: PhraseHit) => {
-    const end = at.at(-1) ?? 0;
-    return isIntent({ kind, id }, 'yes-no') && [end + 1, end + 2, end + 3].some(isIt);
+  const isOfIt = (hit: PhraseHit) => {
+    const end = hit.at.at(-1) ?? 0;
+    return isIntent(hit, 'yes-no') && [end + 1, end + 2, end + 3].some(isIt);
   };
   return asksYesNo(seen) && hits.some(isOfIt);
 }
