@@ -71,14 +71,7 @@ export function withKin(seen: Seen): Seen {
     const some = words.slice(from, to);
     const id = seen.kinNamed(some.map(({ key }) => key).join(' '), spokenOf);
     if (id === undefined || conversation.systems.includes(id)) continue;
-    const end = standIns.has(words[to]?.key ?? '') ? to + 1 : to;
-    const within = (at: number) => at >= from && at < end;
-    return {
-      ...seen,
-      mentions: [...seen.mentions, impliedMention(id, some.map(({ typed }) => typed).join(' '), from, to)],
-      hits: seen.hits.filter((hit) => !isProperty(hit) || !hit.at.some(within)),
-      leftovers: seen.leftovers.filter((word) => !some.includes(word)),
-    };
+    return withMention(seen, id, from, to, standIns.has(words[to]?.key ?? '') ? to + 1 : to);
   }
   return seen;
 }
@@ -133,8 +126,9 @@ function qualifiedApart(seen: Seen, named: Mention): Seen | undefined {
   return undefined;
 }
 
-function withMention(seen: Seen, id: string, from: number, to: number): Seen {
-  const within = (at: number) => at >= from && at < to;
+/** A system named by some words; what was read as a property up to the end of the phrase is part of that. */
+function withMention(seen: Seen, id: string, from: number, to: number, end = to): Seen {
+  const within = (at: number) => at >= from && at < end;
   const some = seen.words.slice(from, to);
   const mention = impliedMention(id, some.map(({ typed }) => typed).join(' '), from, to);
   return {
