@@ -10,18 +10,20 @@ const tunables = {
   maxCandidates: 5,
   /** More needs than one question names: a purpose never outweighs a need that is not met. */
   ranksOfPurpose: 64,
-  /** Of what fits equally well, general-purpose systems come after those made for containers alone. */
-  generalPurpose: 'general-server',
+  /** Less than a purpose: of what fits equally well, general-purpose systems come last. */
   rankOfGeneral: 0.5,
   /** Farther from the needs than any system can be: that of one to be replaced. */
   beyondAll: 0xffff,
 };
 
+/** The feature of systems that are made for more than containers. */
+const generalPurpose = 'general-server';
+
 /**
  * Requirements held against every system: the fewest that fail first, then the fewest not recorded, then what came
  * after a system to be replaced, then those whose makers name the most of it as what the system is made for, then those
- * made for containers alone. Ended systems
- * come after maintained ones, and only where nothing fails and room is left, unless they were asked for.
+ * made for containers alone. Ended systems come after maintained ones, and only where nothing fails and room is left,
+ * unless they were asked for.
  */
 export function recommendation(context: Context, reading: ReadingOf<'recommendation'>): RecommendationAnswer {
   const asked = reading.of === undefined ? undefined : context.knowledge.systems.get(reading.of);
@@ -48,7 +50,7 @@ function rank({ knowledge }: Context, { needs, state, insteadOf }: ReadingOf<'re
   const left = insteadOf === undefined ? -1 : systems.findIndex(({ id }) => id === insteadOf);
   if (left >= 0) missed[left] = tunables.beyondAll;
   const named = namedPurposes(knowledge, needs);
-  const general = knowledge.catalogue.marksOf(tunables.generalPurpose);
+  const general = knowledge.catalogue.marksOf(generalPurpose);
   for (const [at, { to }] of successorsOf(systems[left] ?? {}).entries()) {
     const heir = systems.findIndex(({ id }) => id === to);
     if (heir >= 0) named[heir] = tunables.ranksOfPurpose - 1 - at;

@@ -113,16 +113,19 @@ function saysWay({ words }: Seen): boolean {
 
 /** The topics of kin among those asked; what came after where none was named. */
 function kinOf(topics: string[]): string[] {
-  const own = topics.filter((topic) => topic === 'base' || kinTopics.includes(topic));
+  const own = topics.filter(isOfOrigin);
   return own.length > 0 ? own : ['successor'];
+}
+
+function isOfOrigin(topic: string): boolean {
+  return topic === 'base' || kinTopics.includes(topic);
 }
 
 /** "Was k3OS built upon Alpine?" asks what the first one is made of. */
 function asksForBase(seen: Seen, topics: string[]): boolean {
-  const isOnlyOfBase = topics.every((topic) => topic === 'base' || kinTopics.includes(topic));
-  const isOfOrigin = isOnlyOfBase || topics.includes('lineage');
+  const asksOrigin = topics.every(isOfOrigin) || topics.includes('lineage');
   const asks = seen.words.some(({ asking }) => asking) || ['what', 'which'].includes(seen.words[0]?.key ?? '');
-  const isAsked = isOfOrigin && (asksYesNo(seen) || asks);
+  const isAsked = asksOrigin && (asksYesNo(seen) || asks);
   return topics.includes('base') && isAsked && !hasIntent(seen, 'compare');
 }
 
