@@ -1,6 +1,7 @@
 import type { ChoiceAnswer, Option } from '../answer.js';
 import type { Feature, System } from '../knowledge/knowledge.js';
 import { successorsOf } from '../knowledge/successors.js';
+import { indexOf, isPartOf, ownerOf } from '../question/part-id.js';
 import { type Context, frame, listed, type ReadingOf } from './context.js';
 import { hasFeature } from './needs.js';
 import { quotable } from './quotable.js';
@@ -67,12 +68,11 @@ function questionOn(context: Context, system: System, reading: ReadingOf<'which-
 }
 
 function isAnswered(context: Context, system: System, { answers }: ReadingOf<'which-system'>): boolean {
-  return answers.length > 0 ? answers.some((id) => id.startsWith(`${system.id}/`)) : isRecorded(context, system);
+  return answers.length > 0 ? answers.some((id) => isPartOf(id, system.id)) : isRecorded(context, system);
 }
 
 function labelOfAnswer({ systems }: Context['knowledge'], id: string): string[] {
-  const [system = '', at = ''] = id.split('/');
-  const label = systems.get(system)?.answers?.[Number(at)]?.label;
+  const label = systems.get(ownerOf(id))?.answers?.[indexOf(id)]?.label;
   return label === undefined ? [] : [label];
 }
 

@@ -1,5 +1,6 @@
 import type { ArticleAnswer, ConceptAnswer } from '../answer.js';
 import type { Article } from '../knowledge/knowledge.js';
+import { indexOf } from '../question/part-id.js';
 import { type Context, frame, nameOf, type ReadingOf, sentence } from './context.js';
 import { shownLink } from './facts-of.js';
 import { profileOf } from './follow-ups.js';
@@ -37,7 +38,7 @@ export function concept(context: Context): ConceptAnswer {
 /** What a dated text says, in whole or about some systems, and how it is often misread. */
 export function article(context: Context, text: Article, reading: ReadingOf<'article'>): ArticleAnswer {
   const { citations, matches } = context;
-  const sayings = reading.sayings.flatMap((id) => text.says[Number(id.split('/')[1])] ?? []);
+  const sayings = reading.sayings.flatMap((id) => text.says[indexOf(id)] ?? []);
   const aboutSystems = matches.systems.flatMap((system) => system.article ?? []);
   const asked = [...aboutSystems, ...(aboutSystems.length > 0 ? [] : sayings)];
   const shown = asked.length > 0 ? asked : [text.summary, ...text.says];

@@ -1,5 +1,6 @@
 import type { FactAnswer, FactLine, Link, LinksAnswer, UnknownAnswer } from '../answer.js';
 import type { System, Topic } from '../knowledge/knowledge.js';
+import { indexOf } from '../question/part-id.js';
 import { type Context, frame, listed, type ReadingOf, sentence } from './context.js';
 import { factLines, linksFor, namesVersion, shownLink, versionLine, versionOf } from './facts-of.js';
 import { afterFact, profileOf, stillMaintained } from './follow-ups.js';
@@ -101,7 +102,7 @@ function topicsAsked({ matches, knowledge }: Context, { yesNo }: ReadingOf<'fact
 }
 
 function ownAnswer({ citations }: Context, system: System, id: string): FactLine[] {
-  const answer = system.answers?.[Number(id.split('/')[1])];
+  const answer = system.answers?.[indexOf(id)];
   return answer ? [{ system: system.id, topic: 'answer', label: answer.label, now: citations.state(answer) }] : [];
 }
 

@@ -2,6 +2,7 @@ import type { Answer } from '../answer.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { type Conversation, needsSpokenOf, spokenNeed } from '../question/conversation.js';
 import type { Need } from '../question/needs.js';
+import { ownerOf } from '../question/part-id.js';
 import type { Question } from '../question/question.js';
 
 const tunables = {
@@ -30,7 +31,7 @@ export function stillKnown(before: Conversation, knowledge: Knowledge): Conversa
     topics: topics.filter((id) => knowledge.topics.has(id)),
     features: features.filter((id) => knowledge.features.has(id)),
     ...(earlier !== undefined && knowledge.systems.has(earlier) && { earlier }),
-    ...(answers && { answers: answers.filter((id) => knowledge.systems.has(id.split('/')[0] ?? '')) }),
+    ...(answers && { answers: answers.filter((id) => knowledge.systems.has(ownerOf(id))) }),
     shown: shown.filter((id) => knowledge.systems.has(id)),
     needs: needsSpokenOf({ systems, topics, needs }).filter(isKnown).map(spokenNeed),
     ...(article !== undefined && knowledge.articles.has(article) && { article }),

@@ -1,4 +1,5 @@
 import { isAlive } from '../answer.js';
+import { partId } from '../question/part-id.js';
 import type { Name, Phrase, PhraseKind, Vocabulary } from '../question/vocabulary.js';
 import { squash, stem, wordsOf } from '../text/normalise.js';
 import { type Catalogue, createCatalogue } from './catalogue.js';
@@ -72,7 +73,7 @@ function statementsIn({ facts, answers = [] }: SystemEntry, system: string): Ret
   return [
     ...answers.map(({ label, ask, value }, at) => ({
       kind: 'answer' as const,
-      id: `${system}/${at}`,
+      id: partId(system, at),
       text: [label, value, ...ask].join(' '),
     })),
     ...Object.entries(facts).map(([id, { value = '' }]) => ({ kind: 'topic' as const, id, text: value })),
@@ -132,11 +133,11 @@ function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: stri
       ]),
       ...entries.features.flatMap(({ id, topic, ask }) => phrases(topic === 'vendor' ? 'vendor' : 'feature', id, ask)),
       ...Object.entries(entries.systems).flatMap(([id, system]) =>
-        (system.answers ?? []).flatMap(({ ask }, at) => phrases('answer', `${id}/${at}`, ask)),
+        (system.answers ?? []).flatMap(({ ask }, at) => phrases('answer', partId(id, at), ask)),
       ),
       ...Object.entries(entries.articles).flatMap(([id, article]) => [
         ...phrases('article', id, article.ask),
-        ...article.says.flatMap(({ ask }, at) => phrases('saying', `${id}/${at}`, ask)),
+        ...article.says.flatMap(({ ask }, at) => phrases('saying', partId(id, at), ask)),
       ]),
     ],
   };

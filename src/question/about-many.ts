@@ -1,5 +1,6 @@
 import { askedInVain, linkTopics } from './asked-of-one.js';
 import { definedBefore } from './defined.js';
+import { isPartOf } from './part-id.js';
 import { isIntent } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysOwnAnswer, saysTheTwo } from './seen.js';
@@ -131,8 +132,8 @@ function asksForBase(seen: Seen, topics: string[]): boolean {
 
 /** "How do I move from X to Y?": the steps stand in the answers of one of the two. */
 function ownAnswer(systems: string[], own: string[]): Reading {
-  const owner = systems.find((system) => own[0]?.startsWith(`${system}/`)) ?? '';
-  const answers = own.filter((id) => id.startsWith(`${owner}/`));
+  const owner = systems.find((system) => isPartOf(own[0] ?? '', system)) ?? '';
+  const answers = own.filter((id) => isPartOf(id, owner));
   return { wants: 'facts', systems: [owner], topics: [], features: [], answers, yesNo: false };
 }
 

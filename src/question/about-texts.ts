@@ -1,4 +1,5 @@
 import { needsOf } from './needs.js';
+import { isPartOf, ownerOf } from './part-id.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysIt } from './seen.js';
 import { asksYesNo } from './yes-no.js';
@@ -24,7 +25,7 @@ export function readArticle(seen: Seen): Reading | undefined {
   const ours = mentionsOf(seen, 'article').length + named.length > 0 || hasIntent(seen, 'field');
   if (isStrange(seen) && !ours) return undefined;
   const isOfWord = mentionsOf(seen, 'concept').length > 0 && hasIntent(seen, 'why', 'define');
-  const article = asked ?? (systems.length === 0 && !isOfWord ? saying?.split('/')[0] : undefined);
+  const article = asked ?? (systems.length === 0 && !isOfWord ? saying && ownerOf(saying) : undefined);
   const filters = hasIntent(seen, 'list') && (needsOf(seen).length > 0 || hasIntent(seen, 'alive', 'ended'));
   if (isOfOwnAnswer(seen, named)) return undefined;
   if (!article || filters || hasIntent(seen, 'compare') || (!asked && hasIntent(seen, 'list'))) return undefined;
@@ -36,7 +37,7 @@ function isOfOwnAnswer({ hits }: Seen, named: string[]): boolean {
   const texts = new Set(hits.filter(({ kind }) => kind === 'article').flatMap(({ at }) => at));
   return hits.some(
     ({ kind, id, at }) =>
-      kind === 'answer' && named.some((system) => id.startsWith(`${system}/`)) && at.some((one) => texts.has(one)),
+      kind === 'answer' && named.some((system) => isPartOf(id, system)) && at.some((one) => texts.has(one)),
   );
 }
 

@@ -1,5 +1,6 @@
 import { definedBefore, isOnlyTold } from './defined.js';
 import { isReplaced } from './needs.js';
+import { ownerOf } from './part-id.js';
 import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import {
@@ -146,7 +147,7 @@ function strangeWords(seen: Seen): number {
 function answersOfSeveral(seen: Seen): string[] {
   const longest = Math.max(0, ...seen.hits.filter(({ kind }) => kind === 'answer').map(({ at }) => at.length));
   const answers = seen.hits.filter(({ kind, at }) => kind === 'answer' && at.length === longest).map(({ id }) => id);
-  const owners = new Set(answers.map((id) => id.split('/')[0]));
+  const owners = new Set(answers.map(ownerOf));
   const isNew = seen.mentions.length + seen.leftovers.length + seen.conversation.systems.length === 0;
   const isShort = seen.words.length <= tunables.wordsOfBareTopic;
   const isClear =

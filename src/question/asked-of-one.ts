@@ -1,4 +1,5 @@
 import type { Mention } from './mention.js';
+import { isPartOf } from './part-id.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, partsOf, type Seen, typedOf } from './seen.js';
@@ -67,7 +68,7 @@ function isPartOfTopic({ hits }: Seen, feature: string): boolean {
 /** The words for something that is recorded of no system, unless they are part of a longer phrase we know. */
 export function askedInVain(seen: Seen, system: string): string | undefined {
   const { hits, words } = seen;
-  const isOwn = ({ kind, id }: PhraseHit) => kind === 'answer' && id.startsWith(`${system}/`);
+  const isOwn = ({ kind, id }: PhraseHit) => kind === 'answer' && isPartOf(id, system);
   const isTopic = ({ kind }: PhraseHit) => kind === 'topic' || kind === 'feature';
   const vain = hits.find(({ kind, at }) => {
     const isWithin = hits.some(

@@ -1,6 +1,7 @@
 import { squash, wordsOf } from '../text/normalise.js';
 import type { Mention } from './mention.js';
 import { impliedMention } from './ordinals.js';
+import { isPartOf } from './part-id.js';
 import type { PhraseHit } from './phrase-hit.js';
 import { hasIntent, mentionsOf, type Seen } from './seen.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -54,7 +55,7 @@ export function createSameAnswerFinder({ phrases }: Vocabulary): FindSameAnswer 
   return (answer, system) => {
     const asked = byAnswer.get(answer) ?? new Set();
     const shared = [...byAnswer]
-      .filter(([id]) => id.startsWith(`${system}/`))
+      .filter(([id]) => isPartOf(id, system))
       .map(([id, texts]) => ({ id, count: [...texts].filter((text) => asked.has(text)).length }))
       .sort((a, b) => b.count - a.count)[0];
     return shared && shared.count >= tunables.minSharedPhrases ? shared.id : undefined;

@@ -1,3 +1,4 @@
+import { ownerOf } from './part-id.js';
 import { isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, type Seen } from './seen.js';
@@ -6,7 +7,7 @@ import { asksOfIt } from './yes-no.js';
 /** "What does LDK stand for?": the question is in one system's own answers, so the system need not be named. */
 export function readOwnAnswer(seen: Seen): Reading | undefined {
   const answers = [...new Set(seen.hits.filter((hit) => saysEnough(seen, hit)).map((hit) => hit.id))];
-  const owners = [...new Set(answers.map((id) => id.split('/')[0] ?? ''))];
+  const owners = [...new Set(answers.map(ownerOf))];
   const [owner, ...others] = owners;
   const { systems, concept } = seen.conversation;
   const isNew = systems.length === 0 && concept === undefined;

@@ -2,6 +2,7 @@ import { singular, stem, type Word } from '../text/normalise.js';
 import { allowedEdits, createCorrections } from '../text/spelling.js';
 import { byRarestStem, type KnownPhrase } from './known-phrase.js';
 import { createLooseFinder } from './loose-phrase.js';
+import { isPartOf } from './part-id.js';
 import { meantHits, type PhraseHit } from './phrase-hit.js';
 import type { PhraseKind, Vocabulary } from './vocabulary.js';
 
@@ -109,7 +110,7 @@ export function createPhraseFinder(
         : hitsIn(whole).filter((hit) => hit.kind === 'answer' && ownWords(hit) >= tunables.minOwnWords);
     const found = [...strict.filter(isTogether), ...ownAnswers];
     const isOurs = ({ kind, id }: PhraseHit) =>
-      kind !== 'answer' || !isSpokenOf || spokenOf.some((system) => id.startsWith(`${system}/`));
+      kind !== 'answer' || !isSpokenOf || spokenOf.some((system) => isPartOf(id, system));
     const isClear = found.some((hit) => asking.includes(hit.kind) && hit.kind !== 'vendor' && isOurs(hit));
     const hits = isClear ? found : [...found, ...loosely(words, stemsOf(forms), isSpokenOf)];
     return { hits: meantHits(hits), corrected: correctedIn(words, forms, hits) };

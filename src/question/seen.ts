@@ -4,6 +4,7 @@ import type { FindShortName } from './guessed-name.js';
 import type { FindKin, FindSameAnswer } from './kin.js';
 import type { Mention } from './mention.js';
 import type { FindNearestAnswer } from './nearest-answer.js';
+import { isPartOf } from './part-id.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { FindTold } from './told.js';
 import type { PhraseKind, TargetKind } from './vocabulary.js';
@@ -64,12 +65,12 @@ export function hasIntent(seen: Seen, ...intents: string[]): boolean {
 
 /** The system-specific answers and article sayings asked for, of these owners only. */
 export function partsOf(seen: Seen, kind: 'answer' | 'saying', owners: string[]): string[] {
-  return idsOf(seen, kind).filter((id) => owners.some((owner) => id.startsWith(`${owner}/`)));
+  return idsOf(seen, kind).filter((id) => owners.some((owner) => isPartOf(id, owner)));
 }
 
 /** True where the question is in so many of the words of an answer that only these systems have, that nothing else can be meant. */
 export function saysOwnAnswer({ hits }: Seen, owners: string[]): boolean {
-  const isOwn = (id: string) => owners.some((owner) => id.startsWith(`${owner}/`));
+  const isOwn = (id: string) => owners.some((owner) => isPartOf(id, owner));
   return hits.some(({ kind, id, at }) => kind === 'answer' && at.length >= tunables.wordsOfOwnAnswer && isOwn(id));
 }
 
