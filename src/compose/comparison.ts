@@ -6,7 +6,7 @@ import { profileOf } from './follow-ups.js';
 import { quotable } from './quotable.js';
 
 /** Systems side by side, whole or on some topics; rows that differ first. */
-export function comparison(context: Context, { named, inVain }: ReadingOf<'comparison'>): ComparisonAnswer {
+export function comparison(context: Context, { named, inVain, elsewhere }: ReadingOf<'comparison'>): ComparisonAnswer {
   const { matches, knowledge } = context;
   const systems = matches.systems;
   const ofFeatures = matches.features.flatMap((feature) => knowledge.topics.get(feature.topic) ?? []);
@@ -15,7 +15,7 @@ export function comparison(context: Context, { named, inVain }: ReadingOf<'compa
   const topics = asked.length > 0 ? asked : [...whole].sort((a, b) => statusFirst(a) - statusFirst(b));
   const rows = topics.map((topic) => row(context, systems, topic)).filter((one) => asked.length > 0 || isKnown(one));
   const sorted = [...rows.filter((one) => one.differs), ...rows.filter((one) => !one.differs)];
-  const title = `${headline(systems, sorted, asked)}${leftOut(systems, named)}${notRecorded(inVain)}`;
+  const title = `${headline(systems, sorted, asked)}${leftOut(systems, named)}${notRecorded(inVain)}${notOurs(elsewhere)}`;
   return {
     kind: 'comparison',
     ...frame(context, title, systems, systems.map(profileOf)),
@@ -32,6 +32,12 @@ function leftOut({ length }: System[], named: number): string {
 /** What no entry records is said to be missing, before what is recorded. */
 function notRecorded(inVain: string | undefined): string {
   return inVain === undefined ? '' : ` Not recorded: ${quotable(inVain)}.`;
+}
+
+/** What is named and is none of ours is said to be missing, too. */
+function notOurs(elsewhere: string[]): string {
+  const names = listed(elsewhere.map((typed) => `“${quotable(typed)}”`));
+  return names ? ` Not in this catalogue: ${names}.` : '';
 }
 
 function headline(systems: System[], rows: ComparisonRow[], asked: Topic[]): string {

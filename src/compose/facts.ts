@@ -119,7 +119,8 @@ function verdict({ matches, question }: Context, system: System): string {
   const known = matches.features.map((feature) => hasFeature(system, feature));
   const isOpen = ['define', 'how-to', 'why'].some((intent) => question.intents.includes(intent));
   const asksMore = matches.topics.some(({ id }) => matches.features.every(({ topic }) => topic !== id));
-  if (!reading.yesNo && (isOpen || asksMore || reading.answers.length > 0)) return '';
+  const isContrast = matches.features.length === 1 && question.intents.includes('compare');
+  if (!reading.yesNo && (isOpen || isContrast || asksMore || reading.answers.length > 0)) return '';
   if (known.every((one) => one === true)) return 'Yes. ';
   if (known.every((one) => one === false)) return 'No. ';
   if (matches.features.length === 1 && first) return `${first.label} is not named in what is recorded. `;

@@ -42,23 +42,27 @@ export function unknownSystem(context: Context, { name }: ReadingOf<'unknown-sys
   };
 }
 
-/** Something known by name only, with one honest line. */
-export function elsewhere(context: Context, { id }: ReadingOf<'elsewhere'>): UnknownAnswer {
-  const entry = context.knowledge.elsewhere[Number(id)];
+/** Something known by name only, with one honest line, and what there is of ours beside it or near it. */
+export function elsewhere(context: Context, { id, typed }: ReadingOf<'elsewhere'>): UnknownAnswer {
+  const { knowledge, matches } = context;
+  const entry = knowledge.elsewhere[Number(id)];
   if (!entry) throw new Error('a name from elsewhere needs its entry');
-  const nearest = (entry.nearest ?? []).flatMap((one) => context.knowledge.systems.get(one) ?? []);
+  const beside = matches.systems;
+  const nearest = beside.length > 0 ? beside : (entry.nearest ?? []).flatMap((one) => knowledge.systems.get(one) ?? []);
+  const names = listed(nearest.map((one) => one.name));
+  const detail = beside.length > 0 ? `I know ${names}.` : `Did you mean ${names}?`;
   return {
     kind: 'unknown',
     reason: entry.reason,
-    ...frame(context, entry.line, []),
-    detail:
-      nearest.length > 0
-        ? `Did you mean ${listed(nearest.map((one) => one.name))}?`
-        : 'Ask for the list to see what is in it.',
-    options: [...nearest.map(profileOf), allSystems],
+    ...frame(context, entry.line.replace(saysThatIs, `“${quotable(typed)}” is `), []),
+    detail: names ? detail : 'Ask for the list to see what is in it.',
+    options: [...nearest.map(profileOf), allSystems].slice(0, tunables.maxOptions),
     links: [],
   };
 }
+
+/** How the line of several things begins: it names the one that was typed. */
+const saysThatIs = /^That is (?=a |another |not )/;
 
 /** Not our subject; if a name came near, it is offered. */
 export function offTopic(context: Context): UnknownAnswer {

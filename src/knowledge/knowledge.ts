@@ -86,11 +86,16 @@ function heirIn({ systems }: Entries, system: string): string | undefined {
   return ids.find((id) => isAlive(systems[id]?.status.state ?? 'archived')) ?? ids[0];
 }
 
-/** The systems of each vendor, by what the fact on the vendor names; the maintained ones first. */
-function systemsByVendor({ systems }: Entries): Vocabulary['madeBy'] {
-  const byVendor = new Map<string, string[]>();
+/** The systems with their ids, those that are maintained first. */
+function livingFirst({ systems }: Entries): [id: string, system: SystemEntry][] {
   const lives = ({ status }: SystemEntry) => (isAlive(status.state) ? 0 : 1);
-  for (const [id, { facts }] of Object.entries(systems).sort(([, a], [, b]) => lives(a) - lives(b))) {
+  return Object.entries(systems).sort(([, a], [, b]) => lives(a) - lives(b));
+}
+
+/** The systems of each vendor, by what the fact on the vendor names; the maintained ones first. */
+function systemsByVendor(entries: Entries): Vocabulary['madeBy'] {
+  const byVendor = new Map<string, string[]>();
+  for (const [id, { facts }] of livingFirst(entries)) {
     for (const vendor of facts.vendor?.has ?? []) {
       const known = byVendor.get(vendor);
       if (known) known.push(id);
@@ -119,6 +124,7 @@ function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: stri
     madeBy: systemsByVendor(entries),
     featureOf: featuresByConcept(entries),
     heirOf: (system) => heirIn(entries, system),
+    ofArticle: livingFirst(entries).flatMap(([id, { article }]) => (article ? [id] : [])),
     fillers: entries.phrases.fillers,
     shorthand: entries.phrases.shorthand ?? {},
     isCommonWord,

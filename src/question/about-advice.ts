@@ -61,7 +61,7 @@ function asksForElse(seen: Seen): boolean {
   return !hasIntent(seen, 'field') && places.some(isWanted);
 }
 
-/** "All candidates", "all that", but not "for all of it". */
+/** "All candidates", "all that", "everything with", but not "for all of it". */
 function saysAll({ words }: Seen): boolean {
   const many = [
     'candidates',
@@ -75,7 +75,10 @@ function saysAll({ words }: Seen): boolean {
     'distros',
     'distributions',
   ];
-  return words.some(({ key }, at) => key === 'all' && many.includes(words[at + 1]?.key ?? ''));
+  const next = (at: number) => words[at + 1]?.key ?? '';
+  return words.some(
+    ({ key }, at) => (key === 'all' && many.includes(next(at))) || (key === 'everything' && next(at) === 'with'),
+  );
 }
 
 /** Advice without a word that asks for it: "anything small without SSH?", "we need Docker on ARM", "PXE, immutable". */

@@ -26,6 +26,7 @@ export function readAboutBot(seen: Seen): Reading | undefined {
   const own = seen.hits.filter(({ kind }) => kind === 'about').sort((a, b) => b.at.length - a.at.length);
   const isPlain = (own[0]?.at.length ?? 0) >= tunables.wordsThatSayPlainly && !hasIntent(seen, 'list', 'recommend');
   if (own.length === 0 || (isAboutSystems(seen) && !isPlain) || !speaksOfBot(seen, own)) return undefined;
+  if (asksHowMany(seen)) return undefined;
   return { wants: 'help', about: [...new Set(own.map(({ id }) => id))].slice(0, tunables.maxSaid) };
 }
 
@@ -38,6 +39,12 @@ function asksForSource(seen: Seen): boolean {
 /** "Which systems do you know?" */
 function isAboutSystems(seen: Seen): boolean {
   return hasIntent(seen, 'compare') || (hasIntent(seen, 'list', 'recommend') && hasIntent(seen, 'field'));
+}
+
+/** "How many systems do you know?" */
+function asksHowMany(seen: Seen): boolean {
+  const counted = ['systems', 'oses', 'distros', 'distributions'];
+  return seen.words.some(({ key }, at) => key === 'many' && counted.includes(seen.words[at + 1]?.key ?? ''));
 }
 
 /** True where more of the question is about the bot than about anything else, and nothing of it about a system. */

@@ -32,10 +32,11 @@ export function readCatalogue(seen: Seen): Reading | undefined {
 
 /** "Please explain rpm-ostree package layering", "what does the MCO do in OpenShift?": the word stands where one says what to explain. */
 function definesWord(seen: Seen): boolean {
-  if (hasIntent(seen, 'recommend', 'wish', 'list', 'others') || asksForSeveral(seen)) return false;
+  const asksWhy = hasIntent(seen, 'why') && ['what', 'whats'].includes(seen.words[0]?.key ?? '');
+  if (hasIntent(seen, 'recommend', 'wish', 'list', 'others') || (asksForSeveral(seen) && !asksWhy)) return false;
   return mentionsOf(seen, 'concept').some((one) => {
     const isWithin = ({ at }: PhraseHit) => at.every((place) => place >= one.from && place < one.to);
-    const isOfField = (hit: PhraseHit) => isIntent(hit, 'field') && !isWithin(hit);
+    const isOfField = (hit: PhraseHit) => !asksWhy && isIntent(hit, 'field') && !isWithin(hit);
     const isAround = (hit: PhraseHit) => {
       const [start = 0] = hit.at;
       const end = hit.at.at(-1) ?? start;

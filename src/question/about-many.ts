@@ -52,7 +52,14 @@ export function readManySystems(seen: Seen): Reading | undefined {
     topics,
     features: idsOf(seen, 'feature'),
     ...(inVain !== undefined && { inVain }),
+    elsewhere: comparedAsWhole(seen, topics),
   };
+}
+
+/** What else is named to be compared, where it is no property that one asks for. */
+function comparedAsWhole(seen: Seen, topics: string[]): string[] {
+  const isWhole = topics.length + idsOf(seen, 'feature').length === 0 && hasIntent(seen, 'compare');
+  return isWhole ? mentionsOf(seen, 'elsewhere').map(({ typed }) => typed) : [];
 }
 
 function isNewQuestion({ conversation }: Seen): boolean {
@@ -125,7 +132,7 @@ function isOfOrigin(topic: string): boolean {
 /** "Was k3OS built upon Alpine?" asks what the first one is made of. */
 function asksForBase(seen: Seen, topics: string[]): boolean {
   const asksOrigin = topics.every(isOfOrigin) || topics.includes('lineage');
-  const asks = seen.words.some(({ asking }) => asking) || ['what', 'which'].includes(seen.words[0]?.key ?? '');
+  const asks = seen.words.some(({ asking }) => asking) || ['what', 'whats', 'which'].includes(seen.words[0]?.key ?? '');
   const isAsked = asksOrigin && (asksYesNo(seen) || asks);
   return topics.includes('base') && isAsked && !hasIntent(seen, 'compare');
 }

@@ -1,4 +1,5 @@
 import { type AskedOfOne, askedInVain, askedOfOne, expectation, readByTopic, versionAsked } from './asked-of-one.js';
+import { comparedWithNothing, comparedWithStrange } from './compared-with.js';
 import { needsSpokenOf } from './conversation.js';
 import { definedBefore, isOnlyTold } from './defined.js';
 import type { Mention } from './mention.js';
@@ -35,7 +36,7 @@ export function readOneSystem(seen: Seen): Reading | undefined {
   const asks = askedOfOne(seen, system);
   const concept = definedIn(seen, asks);
   if (concept) return { wants: 'concept', concepts: [concept] };
-  const doubt = doubtful(seen, mention, asks.any);
+  const doubt = comparedWithStrange(seen, mention) ?? doubtful(seen, mention, asks.any);
   if (doubt) return doubt;
   if (definesIt(seen, mention)) return { wants: 'profile', system };
   const implied = impliedTopic(seen, mention, asks);
@@ -83,7 +84,7 @@ function impliedTopic(seen: Seen, mention: Mention, asks: AskedOfOne): string | 
   if (seen.leftovers.length > 0 || !isOfKin || asks.features.length + asks.answers.length > 0) return undefined;
   const named = seen.mentions.filter((one) => one.target.id === target.id);
   const areDifferent = new Set(named.map(({ typed }) => typed.toLowerCase())).size > 1;
-  const asksIfSame = asksYesNo(seen) || seen.words.some(({ asking }) => asking);
+  const asksIfSame = asksYesNo(seen) || (seen.words.some(({ asking }) => asking) && !hasIntent(seen, 'define'));
   const isChoice = seen.words.some(({ key }) => key === 'or');
   if (areDifferent && asksIfSame && !isChoice) return 'lineage';
   const seeks = hasIntent(seen, 'recommend') && hasIntent(seen, 'ended') && !asksYesNo(seen);
@@ -105,15 +106,6 @@ function doubtful(seen: Seen, mention: Mention, asksSomething: boolean): Reading
 function isUnmistakable({ strength, typed, target }: Mention): boolean {
   const isOneWord = !/[\s-]/.test(target.name);
   return strength === 'full' && !(isOneWord && /\s/.test(typed));
-}
-
-/** "X vs" and nothing we know: a made-up system, or half a question. */
-function comparedWithNothing(seen: Seen, mention: Mention): Reading {
-  const [elsewhere] = mentionsOf(seen, 'elsewhere');
-  if (elsewhere) return { wants: 'elsewhere', id: elsewhere.target.id };
-  const strange = seen.leftovers.filter((word) => !seen.isCommonWord(word.key));
-  if (strange.length > 0) return { wants: 'unknown-system', name: typedOf(strange) };
-  return { wants: 'compare-with', system: mention.target.id };
 }
 
 function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
@@ -207,9 +199,16 @@ function carried(seen: Seen, mention: Mention): Reading | undefined {
   const again =
     isAlone ||
     seen.conversation.pending ||
+    isCorrected(seen, mention) ||
     hasIntent(seen, 'how-about', 'take-back', 'add') ||
     seen.words.some(({ key }) => key === 'that' || key === 'it' || (key === 'one' && asksYesNo(seen)));
   return again ? readSystemAgain(seen, mention) : undefined;
+}
+
+/** "No, Photon", "not Flatcar, Photon": the name right after a no is the one that was meant. */
+function isCorrected({ words }: Seen, { from }: Mention): boolean {
+  const [first] = words;
+  return first?.key === 'not' || (from === 1 && ['no', 'nope', 'nah', 'sorry', 'oops'].includes(first?.key ?? ''));
 }
 
 /** What was asked last, of this system: the topics, and the answer of its own that is asked for in the same words. */

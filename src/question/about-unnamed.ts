@@ -1,6 +1,7 @@
 import { asksForSeveral } from './asked.js';
 import { needsOf } from './needs.js';
-import { isRequirement } from './phrase-hit.js';
+import { ownerOf } from './part-id.js';
+import { isRequirement, type PhraseHit } from './phrase-hit.js';
 import { hasIntent, idsOf, mentionsOf, type Seen, saysIt, saysIts, saysTheTwo } from './seen.js';
 import { asksOfIt, asksYesNo } from './yes-no.js';
 
@@ -21,7 +22,8 @@ export function aboutSpokenOf(seen: Seen): boolean {
   const asks = idsOf(seen, 'topic').length + idsOf(seen, 'feature').length > 0;
   const asksLife = hasIntent(seen, 'ended', 'alive') && seen.words.some(({ key }) => ofThem.has(key));
   if (kind === 'comparison') return asks || asksLife;
-  if (kind === undefined && systems.length === 1 && (asksOfLife(seen) || (asks && saysIts(seen)))) return true;
+  const isOfOne = kind === undefined && systems.length === 1;
+  if (isOfOne && (asksOfLife(seen) || (asks && saysIts(seen)) || asksOwnAnswer(seen))) return true;
   return asks && kind === undefined && (aboutIt(seen) || speaksOfOne(seen) || asksTopicAlone(seen) || asksOfThis(seen));
 }
 
@@ -36,6 +38,13 @@ function speaksOfUnnamed(seen: Seen): boolean {
 function isNew({ conversation, mentions }: Seen): boolean {
   const { kind, shown = [] } = conversation;
   return mentions.length === 0 && kind === undefined && shown.length === 0;
+}
+
+/** "Is there a free version?" after a system that has an answer to that. */
+function asksOwnAnswer(seen: Seen): boolean {
+  const isOwn = ({ kind, id, at }: PhraseHit) =>
+    kind === 'answer' && at.length > 1 && seen.conversation.systems.includes(ownerOf(id));
+  return seen.hits.some(isOwn) && !hasIntent(seen, 'list', 'others') && !asksForSeveral(seen);
 }
 
 /** "Who killed it?" asks of one, "which ones are dead?" of all. */

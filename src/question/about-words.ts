@@ -182,6 +182,8 @@ export function readTopicAlone(seen: Seen): Reading | undefined {
   const foreign = asksOfIt(seen) ? strangeWords(seen) : seen.leftovers.length;
   const nothing = topics.length + features.length === 0 || foreign > 0 || inVain;
   if (!nothing) return { wants: 'which-system', topics, features, answers: [] };
+  const isNone = hasIntent(seen, 'the-other') && namesNothing(seen) && seen.hits.every(({ kind }) => kind === 'intent');
+  if (isNone) return { wants: 'which-system', topics: [], features: [], answers: [] };
   const answers = answersOfSeveral(seen);
   return answers.length > 0 ? { wants: 'which-system', topics: [], features: [], answers } : undefined;
 }

@@ -56,12 +56,12 @@ function vendorsBeside(seen: Seen, system: string): string[] {
   return seen.hits.filter((hit) => hit.kind === 'vendor' && isAfter(hit)).map(({ id }) => id);
 }
 
-/** The "SSH" of "SSH user" is part of what is asked, not asked for. */
+/** The "SSH" of "SSH user", the "edge" of "LF Edge" is part of what is asked, not asked for. */
 function isPartOfTopic({ hits }: Seen, feature: string): boolean {
   const own = hits.filter((hit) => hit.kind === 'feature' && hit.id === feature);
-  const topics = hits.filter(({ kind }) => kind === 'topic');
+  const wider = hits.filter(({ kind }) => kind === 'topic' || kind === 'vendor');
   const isPart = ({ at }: PhraseHit) =>
-    topics.some((topic) => topic.at.length > at.length && at.every((one) => topic.at.includes(one)));
+    wider.some((other) => other.at.length > at.length && at.every((one) => other.at.includes(one)));
   return own.every(isPart);
 }
 
@@ -77,7 +77,8 @@ export function askedInVain(seen: Seen, system: string): string | undefined {
     const isTold = asksYesNo(seen) && isToldBefore(seen, system, at);
     const isFirst = (hit: PhraseHit) => hit.at.length > 1 && (hit.at[0] ?? 0) < (at[0] ?? 0);
     const isAnswered = hits.some((hit) => isOwn(hit) && (isFirst(hit) || hit.at.some((one) => at.includes(one))));
-    return kind === 'unrecorded' && !isWithin && !isAnswered && !isTold;
+    const isPlace = words[(at[0] ?? 0) - 1]?.key === 'at' && hasIntent(seen, 'define');
+    return kind === 'unrecorded' && !isWithin && !isAnswered && !isTold && !isPlace;
   });
   return vain && typedOf(vain.at.flatMap((at) => words[at] ?? []));
 }

@@ -4,17 +4,34 @@ import type { Vocabulary } from './vocabulary.js';
 
 type Offered = ReturnType<Vocabulary['readingsOf']>[number];
 
-/** "The second", "the product": which of the readings offered for an ambiguous name is meant, by its place or its label. */
+const tunables = {
+  /** Where only words without meaning are said, those of more letters than this still tell two labels apart. */
+  maxShortWord: 3,
+};
+
+/** After these stands what is not meant. */
+const negations = new Set(['not', 'no']);
+
+/** The label of what has ended says so; people say "the old one". */
+const wordsOfEnded = new Set(['old', 'older', 'original', 'former', 'previous', 'dead']);
+
+const wordsOfChoosing = new Set(['mean', 'meant', 'want', 'wanted']);
+
+/** "The second", "the product", "the product, not the kind": which of the readings offered for an ambiguous name is meant, by its place or its label. */
 export function chosenReading(
   words: Word[],
   offered: Offered[],
   isFiller: (key: string) => boolean,
 ): Offered | undefined {
-  const places = words.flatMap((_, at) => placeOf(words, at) ?? []);
-  const [place] = places;
-  const others = words.filter(({ key }, at) => !isFiller(key) && placeOf(words, at) === undefined);
+  const isTelling = (key: string) => key.length > tunables.maxShortWord && !wordsOfChoosing.has(key);
+  const [place] = words.flatMap((_, at) => placeOf(words, at) ?? []);
+  const negated = words.findIndex(({ key }, at) => at > 0 && negations.has(key));
+  const said = negated === -1 ? words : words.slice(0, negated);
+  const saysMuch = (key: string) => wordsOfEnded.has(key) || !(isFiller(key) || wordsOfChoosing.has(key));
+  const others = said.filter(({ key }, at) => saysMuch(key) && placeOf(words, at) === undefined);
   if (place !== undefined && others.length === 0) return offered.at(place);
-  const wanted = others.map(({ key }) => stem(key));
+  const telling = others.length > 0 ? others : said.filter(({ key }) => isTelling(key));
+  const wanted = telling.map(({ key }) => stem(wordsOfEnded.has(key) ? 'ended' : key));
   const fitting = offered.filter(({ label }) => {
     const stems = new Set(wordsOf(label).map(({ key }) => stem(key)));
     return wanted.length > 0 && wanted.every((one) => stems.has(one));

@@ -7,6 +7,8 @@ import { belongTogether } from './sentences.js';
 const tunables = {
   /** "What is", "what are": longer ways to ask what a thing is need nothing behind them. */
   wordsOfWhatIs: 2,
+  /** "Red Hat's micro OS: how is it updated?": a heading has so many words at most. */
+  maxWordsOfHeading: 5,
 };
 
 const pronouns = ['it', 'this', 'that', 'they'];
@@ -42,7 +44,10 @@ function only(seen: Seen, asking: Set<number>): Pick<Seen, 'words' | 'mentions' 
   const within = (at: number) => asking.has(seen.words[at]?.sentence ?? 0);
   const words = seen.words.filter((_, at) => within(at));
   const saysThat = words.some(({ key }) => key === 'that' || key === 'this');
-  const isKept = (hit: PhraseHit) => isIntent(hit, 'trouble') || (saysThat && hit.kind === 'article');
+  const isKept = (hit: PhraseHit) =>
+    isIntent(hit, 'trouble') ||
+    (saysThat && hit.kind === 'article') ||
+    (hit.kind === 'vendor' && isInHeading(seen, hit));
   const isNamed = thingsNamed(seen).length > 0;
   const isSubject = (word: Word) => !isNamed && isProperName(seen, seen.words.indexOf(word));
   return {
@@ -51,6 +56,13 @@ function only(seen: Seen, asking: Set<number>): Pick<Seen, 'words' | 'mentions' 
     hits: seen.hits.filter((hit) => isKept(hit) || within(hit.at[0] ?? 0)),
     leftovers: seen.leftovers.filter((word) => asking.has(word.sentence) || isSubject(word)),
   };
+}
+
+/** "Red Hat's micro OS: ...": a few words before the question that name a vendor and nothing unknown. */
+function isInHeading({ words, leftovers }: Seen, { at }: PhraseHit): boolean {
+  const heading = words.filter(({ sentence }) => sentence === words[at[0] ?? 0]?.sentence);
+  const isFirst = heading[0] === words[0];
+  return isFirst && heading.length <= tunables.maxWordsOfHeading && !heading.some((word) => leftovers.includes(word));
 }
 
 function isDefine(hit: PhraseHit): boolean {

@@ -119,7 +119,7 @@ function qualifiedApart(seen: Seen, named: Mention): Seen | undefined {
   const behind = [2, 1].map((length): [number, number] => [named.to, Math.min(named.to + length, seen.words.length)]);
   for (const [from, to] of [...parts(seen), ...behind]) {
     const some = seen.words.slice(from, to).map(({ key }) => key);
-    const id = from >= named.to ? seen.kinNamed(some.join(' '), [named.target.id]) : undefined;
+    const id = from >= named.to && to > from ? seen.kinNamed(some.join(' '), [named.target.id]) : undefined;
     if (id === undefined) continue;
     const rest = withMention(seen, id, from, to);
     return { ...rest, mentions: rest.mentions.filter((one) => one !== named) };

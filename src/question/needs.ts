@@ -68,9 +68,12 @@ export function isNegated(seen: Seen, from: number, to = from): boolean {
   return seen.hits.some((hit) => isBefore(seen, hit, from) || isAfter(seen, hit, to));
 }
 
-/** "Without any SSH", but not the "not allowed" that says of the thing before it that it is unwanted. */
+/** "Without any SSH", but not the "not allowed" that says of the thing before it that it is unwanted, nor "not that, the Google one". */
 function isBefore(seen: Seen, hit: PhraseHit, from: number): boolean {
-  const negates = isIntent(hit, 'without') && (hit.at[0] ?? 0) < from && endOf(hit) <= from && !isUnwanted(seen, hit);
+  const isOfThat =
+    ['that', 'this', 'it'].includes(seen.words[(hit.at[0] ?? 0) + 1]?.key ?? '') && (hit.at[0] ?? 0) + 1 < from;
+  const isOther = isUnwanted(seen, hit) || isOfThat;
+  const negates = isIntent(hit, 'without') && (hit.at[0] ?? 0) < from && endOf(hit) <= from && !isOther;
   const end = Math.min(endOf(hit), from - 1);
   return negates && (end === from - 1 || isNear(seen, end, from));
 }

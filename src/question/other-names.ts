@@ -16,8 +16,14 @@ export function readElsewhere(seen: Seen): Reading | undefined {
     first !== undefined && named.every(({ strength }) => strength === 'short') && hasOfItself(seen, first);
   const ours = explains || (named.length > 0 && !isAsked);
   const isAside = saysIt(seen) && seen.conversation.systems.length > 0;
-  if (!first || ours || isAside || requiresMore(seen, first)) return undefined;
-  return { wants: 'elsewhere', id: first.target.id };
+  if (!first || ours || isAside || isLeftOut(seen, first) || requiresMore(seen, first)) return undefined;
+  return elsewhereAs(seen, first);
+}
+
+/** Something of another kind, with the systems of ours named beside it. */
+export function elsewhereAs(seen: Seen, { target, typed }: Mention): Reading {
+  const systems = mentionsOf(seen, 'system').filter(({ strength }) => strength !== 'short');
+  return { wants: 'elsewhere', id: target.id, typed, systems: systems.map((one) => one.target.id) };
 }
 
 /** Requirements around the name, or a plea for advice or a list in which it is one: "k0s, immutable, at the edge". */
@@ -35,6 +41,11 @@ function requiresMore(seen: Seen, named: Mention): boolean {
   const asks = hasIntent(seen, 'recommend', 'wish') || (hasIntent(seen, 'list') && properties.length > 0);
   const isList = needs >= fewestNeeds.ofList && !hasIntent(seen, 'define');
   return asks || isList || requires || replaces || (hasIntent(seen, 'which') && (isFeatureName || filters));
+}
+
+/** "Not Ubuntu" among what one does not want. */
+function isLeftOut({ words }: Seen, { from }: Mention): boolean {
+  return ['not', 'without'].includes(words[from - 1]?.key ?? '');
 }
 
 /** "Does NixOS have atomic rollbacks?" asks what it has itself. */
@@ -66,12 +77,13 @@ export function readRivals(seen: Seen): Reading | undefined {
   return { wants: 'which-name', typed: unsure.typed, names: names.slice(0, 5), topics: idsOf(seen, 'topic') };
 }
 
-/** "MicroOS or Leap Micro?": beside other systems, or after the system itself, an ambiguous name is the system's. */
+/** "MicroOS or Leap Micro?", "how does it differ from MicroOS?": beside other systems, or after the system itself, an ambiguous name is the system's. */
 export function amongSystems(seen: Seen): Seen {
   const isBeside = mentionsOf(seen, 'system').length > 0;
+  const comparesIt = seen.conversation.systems.length > 0 && hasIntent(seen, 'compare') && saysIt(seen);
   const mentions = seen.mentions.map((one) => {
     const id = one.target.amongSystems;
-    const isMeant = id !== undefined && (isBeside || seen.conversation.systems.includes(id));
+    const isMeant = id !== undefined && (isBeside || comparesIt || seen.conversation.systems.includes(id));
     return isMeant ? impliedMention(id, one.typed, one.from, one.to) : one;
   });
   return { ...seen, mentions };

@@ -17,7 +17,17 @@ export type Reading =
       version?: string;
     }
   | { wants: 'links'; systems: string[]; topics: string[] }
-  | { wants: 'comparison'; systems: string[]; named: number; topics: string[]; features: string[]; inVain?: string }
+  | {
+      wants: 'comparison';
+      systems: string[];
+      named: number;
+      topics: string[];
+      features: string[];
+      /** What is asked beside that no entry records. */
+      inVain?: string;
+      /** What is named beside them and is none of ours, as typed. */
+      elsewhere: string[];
+    }
   | { wants: 'list'; needs: Need[]; state?: 'alive' | 'ended'; ofArticle: boolean; ignored: string[] }
   | {
       wants: 'recommendation';
@@ -33,7 +43,8 @@ export type Reading =
   | { wants: 'which-name'; typed: string; names: { id: string; name: string }[]; topics: string[] }
   | { wants: 'which-system'; topics: string[]; features: string[]; answers: string[]; among?: string[] }
   | { wants: 'compare-with'; system?: string }
-  | { wants: 'elsewhere'; id: string }
+  /** `systems` are those of the catalogue that are named beside it. */
+  | { wants: 'elsewhere'; id: string; typed: string; systems: string[] }
   | { wants: 'nothing-recorded'; system: string; about: string }
   | { wants: 'unknown-system'; name: string }
   | { wants: 'off-topic'; typed: string; near: string[] };

@@ -33,7 +33,8 @@ export function resume(seen: Seen): Reading | undefined {
     seen.hits.some(({ kind }) => ['topic', 'feature', 'answer', 'unrecorded'].includes(kind)) ||
     (asksOfIt(seen) && idsOf(seen, 'vendor').length > 0);
   if (!asks || systems.length === 0 || isForeign(seen)) return undefined;
-  if (asksOfVersion(seen)) return readSameAgain({ ...seen, hits: seen.hits.filter(({ kind }) => kind !== 'topic') });
+  if (asksOfVersion(seen) || asksOfThatRelease(seen))
+    return readSameAgain({ ...seen, hits: seen.hits.filter(({ kind }) => kind !== 'topic') });
   const resumed = { ...seen, mentions: systems.map((id) => impliedMention(id)) };
   const reading = readManySystems(resumed) ?? readOneSystem(resumed);
   const isIdle = reading?.wants === 'profile' || (reading?.wants === 'compare-with' && hasIntent(seen, 'why'));
@@ -50,6 +51,16 @@ function asksOfVersion({ hits, words, conversation }: Seen): boolean {
     asking.length === 1 &&
     asking.every((hit) => hit.id === 'latest-release' && isNumbered(hit))
   );
+}
+
+/** "When was that released?" after the latest release, "I mean the newest one" after its kernel. */
+function asksOfThatRelease(seen: Seen): boolean {
+  const [topic, ...others] = idsOf(seen, 'topic');
+  const { topics } = seen.conversation;
+  if (others.length > 0 || idsOf(seen, 'feature').length > 0 || topics.length === 0) return false;
+  const saysThat = seen.words.some(({ key }) => key === 'that' || key === 'it');
+  const saysNewest = topic === 'latest-release' && hasIntent(seen, 'take-back');
+  return (topic === 'first-release' && topics.includes('latest-release') && saysThat) || saysNewest;
 }
 
 function isForeign(seen: Seen): boolean {
@@ -79,7 +90,9 @@ export function readOthersLikeIt(seen: Seen): Reading | undefined {
 export function readSameAgain(seen: Seen): Reading | undefined {
   const { systems, kind } = seen.conversation;
   const [system, ...others] = systems;
+  if (system !== undefined && others.length === 0 && asksOfToday(seen)) return { wants: 'status', system };
   const asks =
+    isTheOldOne(seen) ||
     seen.words.some(({ asking, key }) => asking || questionWords.has(key)) ||
     hasIntent(seen, 'why', 'which', 'how-about', 'yes-no', 'define', 'how-to', 'take-back');
   if (system === undefined || others.length > 0 || kind !== undefined || !asks || !namesNothing(seen)) return undefined;
@@ -89,11 +102,27 @@ export function readSameAgain(seen: Seen): Reading | undefined {
   return again ?? (asksWhole ? { wants: 'profile', system } : undefined);
 }
 
+/** "And today?" after what the article says. */
+function asksOfToday(seen: Seen): boolean {
+  const now = ['today', 'nowadays', 'currently', 'now'];
+  return (
+    seen.conversation.article !== undefined && namesNothing(seen) && seen.words.some(({ key }) => now.includes(key))
+  );
+}
+
+/** "The old one" after what has an heir is that itself. */
+function isTheOldOne({ words, conversation, heirOf }: Seen): boolean {
+  const old = ['old', 'older', 'original'];
+  const isSaid = words.some(({ key }, at) => old.includes(key) && words[at + 1]?.key === 'one');
+  return isSaid && conversation.systems.some((system) => heirOf(system) !== undefined);
+}
+
 /** "Forget Talos, I meant Bottlerocket": what was spoken of before and is taken back is not asked about. */
 export function withoutTakenBack(seen: Seen): Seen {
   const { systems, kind } = seen.conversation;
   const named = mentionsOf(seen, 'system');
-  if (named.length !== 2 || kind !== undefined || !hasIntent(seen, 'take-back')) return seen;
+  const takesBack = hasIntent(seen, 'take-back') || seen.words[0]?.key === 'not';
+  if (named.length !== 2 || kind !== undefined || !takesBack) return seen;
   const others = named.filter(({ target }) => !systems.includes(target.id));
   if (others.length !== 1) return seen;
   return { ...seen, mentions: seen.mentions.filter((one) => one.target.kind !== 'system' || others.includes(one)) };

@@ -6,6 +6,7 @@ import { readArticle, readArticleAgain } from './about-texts.js';
 import { readVendorsSystem } from './about-vendors.js';
 import { readConceptAgain, readConcepts, readTopicAlone } from './about-words.js';
 import { readCatalogueAgain, readOthersWithIt } from './catalogue-again.js';
+import { withoutEvent } from './dated-by.js';
 import { withJoinedNames, withKin } from './kin.js';
 import { withOrdinals } from './ordinals.js';
 import { amongSystems, readAmbiguous, readElsewhere, readRivals, withoutFamilies } from './other-names.js';
@@ -14,6 +15,7 @@ import type { Reading } from './question.js';
 import { readOthersLikeIt, readSameAgain, readToldAgain, resume, withoutTakenBack } from './resume.js';
 import type { Seen } from './seen.js';
 import { readGreeting, readHelp } from './small-talk.js';
+import { withTheFour } from './the-four.js';
 import { readFamily, readOtherName, readStrangeName, readUnknown } from './unknown.js';
 
 /** What was decided, by which rule, and whether the conversation was needed for it. */
@@ -65,7 +67,7 @@ const remains: [name: string, rule: Rule][] = [
 
 /** Decides what a question wants. Falls back to the conversation, then to one of the ways of not knowing. */
 export function decide(before: Seen): Decision {
-  const named = withJoinedNames(withoutFamilies(before));
+  const named = withTheFour(withoutEvent(withJoinedNames(withoutFamilies(before))));
   const seen = amongSystems(withKin(withOrdinals(withoutTakenBack(named))));
   const isImplied = seen.mentions.length > named.mentions.length;
   return (

@@ -35,6 +35,8 @@ export interface Seen {
   featureOf(concept: string): string | undefined;
   /** The id of what came after a system. */
   heirOf(system: string): string | undefined;
+  /** The ids of the systems the article tells of. */
+  ofArticle: string[];
   shortName: FindShortName;
   kinNamed: FindKin;
   sameAnswer: FindSameAnswer;

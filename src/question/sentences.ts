@@ -9,13 +9,15 @@ const tunables = {
 
 const wordsOfHeir = new Set(['successor', 'replacement', 'heir']);
 
+const wordsOfExclusion = new Set(['not', 'no', 'without', 'and', 'or', 'nor']);
+
 const wordsOfDoubt = new Set(
   'supported possible available included works doable allowed true right correct source'.split(' '),
 );
 
 /** True where several sentences make one question: requirements around a plea for advice, or a doubt after what is doubted. */
 export function belongTogether(seen: Seen, asking: Set<number>): boolean {
-  const all = [asksAdvice, listsRequirements, onlyAsksIf, onlyAsksWhatNow];
+  const all = [asksAdvice, listsRequirements, onlyAsksIf, onlyAsksWhatNow, onlyExcludes, onlyNamesIt];
   return all.some((holds) => holds(seen, asking));
 }
 
@@ -36,6 +38,28 @@ function onlyAsksWhatNow({ words, hits }: Seen, asking: Set<number>): boolean {
   const isSought = words.some(({ key }, at) => wordsOfHeir.has(key) && !isIn(at)) && asked.includes('it');
   const isShort = asked.length <= tunables.maxWordsOfPlea && asked[0] === 'what';
   return isShort && ((asked.includes('now') && isTold) || isSought);
+}
+
+/** "Not SUSE, not Red Hat - an immutable OS?": all that is told is what one does not want. */
+function onlyExcludes({ words, hits, mentions }: Seen, asking: Set<number>): boolean {
+  const told = words.flatMap(({ sentence }, at) => (asking.has(sentence) ? [] : [at]));
+  const isNamed = (at: number) => mentions.some(({ from, to }) => at >= from && at < to);
+  const isRequired = (at: number) => hits.some((hit) => isRequirement(hit) && hit.at.includes(at));
+  const isSaid = (at: number) => isNamed(at) || isRequired(at) || wordsOfExclusion.has(words[at]?.key ?? '');
+  return (
+    ['not', 'no', 'without'].includes(words[told[0] ?? -1]?.key ?? '') && told.some(isRequired) && told.every(isSaid)
+  );
+}
+
+/** "cloud-init? Which support it?": the one names, the other asks. */
+function onlyNamesIt({ words, hits }: Seen, asking: Set<number>): boolean {
+  const isIn = ({ at }: PhraseHit) => asking.has(words[at[0] ?? 0]?.sentence ?? 0);
+  const names =
+    hits.some((hit) => hit.kind === 'feature' && isIn(hit)) && !hits.some((hit) => hit.kind === 'intent' && isIn(hit));
+  const others = words.filter(({ sentence }) => !asking.has(sentence)).map(({ key }) => key);
+  return (
+    names && ['which', 'who'].includes(others[0] ?? '') && others.some((key) => ['it', 'that', 'this'].includes(key))
+  );
 }
 
 /** Requirements stand around a plea for advice: "on Azure, with dm-verity. What should we use?", "Needs: ARM, Docker." */

@@ -96,6 +96,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
       madeBy: vocabulary.madeBy,
       featureOf: vocabulary.featureOf,
       heirOf: vocabulary.heirOf,
+      ofArticle: vocabulary.ofArticle,
       shortName,
       kinNamed,
       sameAnswer,

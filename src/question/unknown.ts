@@ -1,5 +1,5 @@
 import { fewestNeeds, needsOf } from './needs.js';
-import { readAmbiguous } from './other-names.js';
+import { elsewhereAs, readAmbiguous } from './other-names.js';
 import { endsLikeAnOs, isProperName } from './proper-name.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, type Seen, saysIt, thingsNamed, typedOf } from './seen.js';
@@ -19,7 +19,7 @@ const tunables = {
 /** The ways of not knowing when nothing in the question is ours: a system we do not have, or another subject. */
 export function readUnknown(seen: Seen): Reading {
   const [elsewhere] = mentionsOf(seen, 'elsewhere');
-  if (elsewhere) return { wants: 'elsewhere', id: elsewhere.target.id };
+  if (elsewhere) return elsewhereAs(seen, elsewhere);
   const name = unknownName(seen);
   if (name) return { wants: 'unknown-system', name };
   const near = mentionsOf(seen, 'system').map((one) => one.target.id);

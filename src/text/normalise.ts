@@ -64,10 +64,19 @@ export function wordsOf(text: string): Word[] {
   return clauses.flatMap((clause, sentence) => {
     const asking = clause.endsWith('?');
     const found = clause.match(/\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}]+)*/gu) ?? [];
-    const words = found.map((typed) => ({ typed, key: squash(typed.replace(/['’]s$/i, '')), sentence, asking }));
+    const words = found.map((typed, at) => ({ typed, key: keyOf(typed, found[at + 1]), sentence, asking }));
     return words.filter((word) => word.key !== '');
   });
 }
+
+/** "What's Talos?" asks what it is, "what's the kernel of Talos?" for something of it. */
+function keyOf(typed: string, next = ''): string {
+  const asksWhat =
+    /^what['’]s$/i.test(typed) && next !== '' && !determiners.has(next.toLowerCase()) && !/ing$/i.test(next);
+  return squash(asksWhat ? typed : typed.replace(/['’]s$/i, ''));
+}
+
+const determiners = new Set(['the', 'a', 'an', 'my', 'our', 'your', 'its', 'their', 'this', 'that']);
 
 /** The word without a plural s, so that `kernels` and `kernel` are one. Applied to both sides of a comparison. */
 export function singular(key: string): string {

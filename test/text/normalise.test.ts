@@ -32,7 +32,8 @@ describe('cleanLine', () => {
 
 describe('wordsOf', () => {
   it.each([
-    ["what's CoreOS's kernel?", ['what', 'coreos', 'kernel']],
+    ["what's CoreOS's kernel?", ['whats', 'coreos', 'kernel']],
+    ["what's the kernel?", ['what', 'the', 'kernel']],
     ['photon-os 5.0', ['photon', 'os', '50']],
     ['a/b updates', ['a', 'b', 'updates']],
     ['don’t', ['dont']],

@@ -1,0 +1,29 @@
+import type { Mention } from './mention.js';
+import { elsewhereAs } from './other-names.js';
+import { endsLikeAnOs } from './proper-name.js';
+import type { Reading } from './question.js';
+import { hasIntent, mentionsOf, type Seen, typedOf } from './seen.js';
+
+const joins = new Set(['vs', 'versus', 'and', 'or', 'with', 'to']);
+
+/** "Compare MicroCloudOS and Kairos", "Amazon Linux 2023 vs Bottlerocket": the other half is none of ours. */
+export function comparedWithStrange(seen: Seen, mention: Mention): Reading | undefined {
+  const { words, conversation } = seen;
+  const elsewhere = mentionsOf(seen, 'elsewhere').find(({ edits }) => edits === 0);
+  if (!hasIntent(seen, 'compare') || mention.strength === 'short' || conversation.systems.length > 0) return undefined;
+  const isBeside = elsewhere && joins.has(words[elsewhere.to]?.key ?? '') && elsewhere.to + 1 === mention.from;
+  const isAfter = elsewhere && joins.has(words[mention.to]?.key ?? '') && mention.to + 1 === elsewhere.from;
+  if (isBeside || isAfter) return elsewhereAs(seen, elsewhere);
+  const [strange, ...others] = seen.leftovers;
+  const isName = strange !== undefined && endsLikeAnOs(strange.key);
+  return isName && others.length === 0 ? { wants: 'unknown-system', name: strange.typed } : undefined;
+}
+
+/** "X vs" and nothing we know: a made-up system, or half a question. */
+export function comparedWithNothing(seen: Seen, mention: Mention): Reading {
+  const [elsewhere] = mentionsOf(seen, 'elsewhere');
+  if (elsewhere) return elsewhereAs(seen, elsewhere);
+  const strange = seen.leftovers.filter((word) => !seen.isCommonWord(word.key));
+  if (strange.length > 0) return { wants: 'unknown-system', name: typedOf(strange) };
+  return { wants: 'compare-with', system: mention.target.id };
+}
