@@ -37,9 +37,9 @@ interface Found extends Need {
 export function needsOf(seen: Seen): Need[] {
   const needs: Found[] = [];
   const required = seen.hits.filter((hit) => isRequirement(hit) && !isReason(seen, hit) && !isReplaced(seen, hit));
-  const isPart = ({ at, kind }: PhraseHit) =>
+  const isPart = ({ at, id }: PhraseHit) =>
     required.some(
-      (other) => other.kind !== kind && other.at.length > at.length && at.every((one) => other.at.includes(one)),
+      (other) => other.id !== id && other.at.length > at.length && at.every((one) => other.at.includes(one)),
     );
   const isShared = ({ at, kind }: PhraseHit) =>
     kind === 'feature' &&
