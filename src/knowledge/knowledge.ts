@@ -124,7 +124,7 @@ function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: stri
     madeBy: systemsByVendor(entries),
     featureOf: featuresByConcept(entries),
     heirOf: (system) => heirIn(entries, system),
-    ofArticle: livingFirst(entries).flatMap(([id, { article }]) => (article ? [id] : [])),
+    ofArticle: Object.values(entries.articles).find(({ systems = [] }) => systems.length > 0)?.systems ?? [],
     fillers: entries.phrases.fillers,
     shorthand: entries.phrases.shorthand ?? {},
     isCommonWord,

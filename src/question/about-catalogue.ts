@@ -32,7 +32,9 @@ export function readCatalogue(seen: Seen): Reading | undefined {
 
 /** "Please explain rpm-ostree package layering", "what does the MCO do in OpenShift?": the word stands where one says what to explain. */
 function definesWord(seen: Seen): boolean {
-  const asksWhy = hasIntent(seen, 'why') && ['what', 'whats'].includes(seen.words[0]?.key ?? '');
+  const [first, ...rest] = seen.words.map(({ key }) => key);
+  const asksHow = first === 'how' && rest.includes('work');
+  const asksWhy = asksHow || (hasIntent(seen, 'why') && ['what', 'whats'].includes(first ?? ''));
   if (hasIntent(seen, 'recommend', 'wish', 'list', 'others') || (asksForSeveral(seen) && !asksWhy)) return false;
   return mentionsOf(seen, 'concept').some((one) => {
     const isWithin = ({ at }: PhraseHit) => at.every((place) => place >= one.from && place < one.to);
@@ -42,7 +44,8 @@ function definesWord(seen: Seen): boolean {
       const end = hit.at.at(-1) ?? start;
       return isIntent(hit, 'define') && start < one.from && end >= one.to && end - one.to < 2;
     };
-    const isDefined = definedBefore(seen, one) !== undefined || (one.strength === 'full' && seen.hits.some(isAround));
+    const isDefined =
+      definedBefore(seen, one) !== undefined || ((asksHow || one.strength === 'full') && seen.hits.some(isAround));
     return isDefined && !seen.hits.some(isOfField);
   });
 }

@@ -16,11 +16,11 @@ const wordsAroundTasks = new Set(
   ),
 );
 
-const wordsOfWhatIs = new Set(['what', 'is', 'whats']);
+const wordsOfWhatIs = new Set(['what', 'is', 'whats', 'kind', 'sort', 'type', 'of', 'system', 'os']);
 
 /** What may follow "what is that". */
 const wordsForIt = new Set(
-  'thing thingy system exactly actually anyway again please even supposed to be mean'.split(' '),
+  'thing thingy system exactly actually anyway again please even supposed to be mean about'.split(' '),
 );
 
 const noFacts = { wants: 'facts' as const, features: [], answers: [], yesNo: false };
@@ -65,7 +65,9 @@ function definesIt(seen: Seen, mention: Mention): boolean {
   const isOfThat = ({ at: [start = 0] }: PhraseHit) => {
     const asked = words.slice(start).map(({ key }) => key);
     const [that, ...rest] = asked.filter((key) => !wordsOfWhatIs.has(key));
-    const isLast = (that === 'that' || that === 'this') && rest.every((key) => wordsForIt.has(key));
+    const isLast =
+      (that === 'that' || that === 'this' || (that === 'it' && asked[1] === 'it')) &&
+      rest.every((key) => wordsForIt.has(key));
     return start >= to && isLast && asking.every(({ at }) => at.every((one) => one < start));
   };
   const before = definedBefore(seen, mention);

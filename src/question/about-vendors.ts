@@ -59,7 +59,8 @@ function spanOfName(seen: Seen, { at }: PhraseHit): Span | undefined {
   const [from = 0, to = from] = [at[0], at.at(-1)];
   if (isNegated(seen, from, to)) return undefined;
   const one = words[to]?.key === 'one' ? to : to + 1;
-  if (words[from - 1]?.key === 'the' && words[one]?.key === 'one') return [from - 1, one + 1];
+  const isSaid = from === 0 || words[from - 1]?.key === 'the';
+  if (isSaid && words[one]?.key === 'one') return [Math.max(from - 1, 0), one + 1];
   const by = froms.has(words[from]?.key ?? '') ? from : from - 1;
   if (froms.has(words[by]?.key ?? '') && ofOne.has(words[by - 1]?.key ?? '')) return [by - 1, to + 1];
   const end = words.findIndex((word, place) => place >= to && place > from && ofOne.has(word.key));

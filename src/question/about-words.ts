@@ -130,7 +130,7 @@ function foreign(seen: Seen): boolean {
 export function readConceptAgain(seen: Seen): Reading | undefined {
   const { concept } = seen.conversation;
   const topics = idsOf(seen, 'topic');
-  const asks = topics.length > 0 || hasIntent(seen, 'which', 'why', 'define') || saysExample(seen);
+  const asks = topics.length > 0 || hasIntent(seen, 'which', 'why', 'define') || saysExample(seen) || saysMore(seen);
   const forLinks = topics.every((topic) => ['github', 'docs', 'site'].includes(topic));
   const isOnlySubject = forLinks || seen.conversation.systems.length === 0;
   if (concept === undefined || !namesNothing(seen) || !asks || !isOnlySubject) return undefined;
@@ -186,4 +186,9 @@ export function readTopicAlone(seen: Seen): Reading | undefined {
   if (isNone) return { wants: 'which-system', topics: [], features: [], answers: [] };
   const answers = answersOfSeveral(seen);
   return answers.length > 0 ? { wants: 'which-system', topics: [], features: [], answers } : undefined;
+}
+
+/** "More detail please." */
+function saysMore({ words }: Seen): boolean {
+  return words[0]?.key === 'more' && words.some(({ key }) => ['detail', 'details', 'info'].includes(key));
 }

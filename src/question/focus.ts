@@ -26,7 +26,10 @@ export function inFocus(seen: Seen): Seen {
   const names = (kind: string) => asked.mentions.some(({ target }) => target.kind === kind);
   const isThat = names('system') || says(pronouns);
   const defines = asked.hits.some(isDefine);
-  const isOfOne = mentionsOf(seen, 'system').length === 1 && asked.mentions.length === 0 && asked.hits.some(isWhole);
+  const isOfOne =
+    mentionsOf(seen, 'system').length === 1 &&
+    asked.mentions.length === 0 &&
+    asked.hits.some((hit) => isWhole(seen, hit));
   const asksOfThat = (isThat || isOfOne) && asked.leftovers.length === 0 && defines;
   const isAsked = ({ kind }: PhraseHit) => !['intent', 'answer', 'about'].includes(kind);
   const saysWhat = asksOfThat || asked.hits.some(isAsked) || names('concept');
@@ -70,8 +73,9 @@ function isDefine(hit: PhraseHit): boolean {
 }
 
 /** "Can you give me a quick overview?" */
-function isWhole(hit: PhraseHit): boolean {
-  return isDefine(hit) && hit.at.length > tunables.wordsOfWhatIs;
+function isWhole({ words }: Seen, hit: PhraseHit): boolean {
+  const says = hit.at.map((at) => words[at]?.key ?? '');
+  return isDefine(hit) && (hit.at.length > tunables.wordsOfWhatIs || !says.some((key) => key.startsWith('what')));
 }
 
 /** Those with a question mark; failing that, the last one that asks for something. None for a single sentence. */

@@ -72,10 +72,18 @@ export function isNegated(seen: Seen, from: number, to = from): boolean {
 function isBefore(seen: Seen, hit: PhraseHit, from: number): boolean {
   const isOfThat =
     ['that', 'this', 'it'].includes(seen.words[(hit.at[0] ?? 0) + 1]?.key ?? '') && (hit.at[0] ?? 0) + 1 < from;
-  const isOther = isUnwanted(seen, hit) || isOfThat;
+  const isOther = isUnwanted(seen, hit) || isOfThat || isWithinOther(seen, hit, from);
   const negates = isIntent(hit, 'without') && (hit.at[0] ?? 0) < from && endOf(hit) <= from && !isOther;
   const end = Math.min(endOf(hit), from - 1);
   return negates && (end === from - 1 || isNear(seen, end, from));
+}
+
+/** The "zero" of "zero touch". */
+function isWithinOther({ hits }: Seen, { at }: PhraseHit, from: number): boolean {
+  return hits.some((other) => {
+    const isWider = other.at.length > at.length && at.every((one) => other.at.includes(one));
+    return other.kind !== 'intent' && isWider && endOf(other) < from;
+  });
 }
 
 /** "SSH is forbidden", "systemd not wanted". */

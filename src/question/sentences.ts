@@ -66,7 +66,12 @@ function onlyNamesIt({ words, hits }: Seen, asking: Set<number>): boolean {
 function asksAdvice(seen: Seen, asking: Set<number>): boolean {
   const { words, hits } = seen;
   const sentenceOf = ({ at }: PhraseHit) => words[at[0] ?? 0]?.sentence ?? 0;
-  const isAsked = (id: string) => hits.some((hit) => isIntent(hit, id) && asking.has(sentenceOf(hit)));
+  const isOfWhole = ({ at }: PhraseHit) =>
+    hits.some(
+      (other) => isIntent(other, 'define') && other.at.length > at.length && at.every((one) => other.at.includes(one)),
+    );
+  const isAsked = (id: string) =>
+    hits.some((hit) => isIntent(hit, id) && asking.has(sentenceOf(hit)) && !isOfWhole(hit));
   const isPlea = (hit: PhraseHit) =>
     words.filter((word) => word.sentence === sentenceOf(hit)).length <= tunables.maxWordsOfPlea;
   const required = hits.filter(isRequirement);

@@ -1,5 +1,5 @@
 import { readAboutBot } from './about-bot.js';
-import { isIntent } from './phrase-hit.js';
+import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, isToBot, otherMentions, type Seen, saysExample, saysTheTwo } from './seen.js';
 
@@ -40,7 +40,7 @@ function isOfTrade({ words }: Seen): boolean {
 
 /** Hello, thanks, goodbye, and nothing else. */
 export function readGreeting(seen: Seen): Reading | undefined {
-  const asks = seen.hits.some(({ kind }) => !['intent', 'answer', 'about'].includes(kind));
+  const asks = seen.hits.some((hit) => !['intent', 'answer', 'about'].includes(hit.kind) && !isSmallTalk(seen, hit));
   if (otherMentions(seen) > 0 && !thanksForIt(seen)) return undefined;
   if (seen.leftovers.length > Math.max(ownNameWords(seen), toldWords(seen)) || asks) return undefined;
   if (hasIntent(seen, 'recommend', 'list', 'compare') && !hasIntent(seen, 'thanks')) return undefined;
@@ -49,6 +49,11 @@ export function readGreeting(seen: Seen): Reading | undefined {
   if (hasIntent(seen, 'thanks') && !goesOn(seen)) return { wants: 'greeting', of: 'thanks' };
   if (hasIntent(seen, 'goodbye')) return { wants: 'greeting', of: 'goodbye' };
   return hasIntent(seen, 'hello') ? { wants: 'greeting', of: 'hello' } : undefined;
+}
+
+/** The "channel" of "I am new in this channel". */
+function isSmallTalk({ hits }: Seen, { at }: PhraseHit): boolean {
+  return hits.some((hit) => isIntent(hit, 'hello') && at.every((one) => hit.at.includes(one)));
 }
 
 /** "How do I test it locally?" */

@@ -81,7 +81,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
     );
     const used = positions(mentions);
     for (const hit of phrases.hits) if (hit.kind !== 'about') for (const at of hit.at) used.add(at);
-    const isEmpty = (word: Word) => fillers.has(word.key) || /^[\p{N}.]+$/u.test(word.key);
+    const isEmpty = (word: Word) => fillers.has(word.key) || /^[\p{N}.]+(?:[kmgt]i?b?)?$/u.test(word.key);
     const leftovers = words.filter((word, at) => !used.has(at) && !isEmpty(word));
     const seen = inFocus({
       words,
@@ -108,10 +108,10 @@ export function createReader(vocabulary: Vocabulary): Understand {
   return understand;
 }
 
-/** A thumb up and nothing else is a thank you; an arrow to nothing asks what comes after. */
+/** A thumb up and nothing else is a thank you; an arrow to nothing asks what comes after; a plus is an "and". */
 function spelt(text: string): string {
   if ((onlyApproval.test(text) && text.trim() !== '') || onlyAssent.test(text)) return 'thanks';
-  return text.replace(arrowToNothing, ' successor?');
+  return text.replace(arrowToNothing, ' successor?').replace(/\s[+&]\s/g, ' and ');
 }
 
 function bothEnds(words: Word[]): Word[] {

@@ -61,7 +61,7 @@ export interface Vocabulary {
   featureOf(concept: string): string | undefined;
   /** The id of what officially came after a system, else of its first other successor; of those maintained, if any is. */
   heirOf(system: string): string | undefined;
-  /** The ids of the systems the article tells of, those that are maintained first. */
+  /** The ids of the systems the article tells of, in its order. */
   ofArticle: string[];
   names: Name[];
   phrases: Phrase[];
