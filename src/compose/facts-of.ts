@@ -1,10 +1,10 @@
 import { type FactLine, isAlive, type Link, type Statement } from '../answer.js';
-import type { System, Topic, Version } from '../knowledge/knowledge.js';
+import type { System, Topic } from '../knowledge/knowledge.js';
 import type { LinkEntry } from '../knowledge/schema.js';
 import { successorsOf } from '../knowledge/successors.js';
 import { notRecorded } from './citations.js';
 import type { Context } from './context.js';
-import { daysUntil } from './days.js';
+import { versionLines } from './versions.js';
 
 /** A topic no curator has written down for this system: whoever looked at its status found nothing there. */
 function neverRecorded({ citations }: Context, { status }: System): Statement {
@@ -43,41 +43,6 @@ function disputedLine(context: Context, system: System, topic: Topic): FactLine 
 /** Where a system stands in its life. */
 export function statusLine({ citations }: Context, system: System): FactLine {
   return { system: system.id, topic: 'status', label: 'Status', now: citations.state(system.status) };
-}
-
-/** One line a version whose support has, or had, an end: the latest first. */
-export function versionLines(context: Context, system: System): FactLine[] {
-  const latestFirst = [...(system.versions ?? [])].sort((a, b) => (b.released ?? '').localeCompare(a.released ?? ''));
-  return latestFirst.map((version) => versionLine(context, system, version));
-}
-
-/** The version that is meant: `5` names 5.0, and `5.0` names itself; neither names 15. */
-export function versionOf({ versions }: System, asked: string | undefined): Version | undefined {
-  return asked === undefined ? undefined : versions?.find(({ name }) => namesVersion(name, asked));
-}
-
-/** True where a text names a version or a release of it: "1.14" stands in "1.14.6 of 2026-11-11", not in "11.14". */
-export function namesVersion(text: string, version: string): boolean {
-  return text.split(/[^\d.]+/).some((number) => number === version || number.startsWith(`${version}.`));
-}
-
-/** One version of a system: when it came, and until when it is supported as seen from today. */
-export function versionLine({ citations, today }: Context, system: System, version: Version): FactLine {
-  const daysLeft = version.ends === undefined ? undefined : daysUntil(today, version.ends);
-  const released = version.released ? `Released ${version.released}` : 'Release date not recorded';
-  const ends = daysLeft === undefined ? 'no end of support published' : endOfSupport(version.ends ?? '', daysLeft);
-  return {
-    system: system.id,
-    topic: 'end-of-life',
-    label: version.name,
-    now: citations.state(version, `${released}; ${ends}`),
-    ...(daysLeft !== undefined && { daysLeft }),
-  };
-}
-
-function endOfSupport(date: string, daysLeft: number): string {
-  if (daysLeft < 0) return `support ended on ${date}`;
-  return daysLeft === 0 ? `support ends today (${date})` : `support ends on ${date}, in ${daysLeft} days`;
 }
 
 /** What came after a system, the official successor first. */

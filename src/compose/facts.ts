@@ -2,10 +2,11 @@ import type { FactAnswer, FactLine, Link, LinksAnswer, UnknownAnswer } from '../
 import type { System, Topic } from '../knowledge/knowledge.js';
 import { indexOf } from '../question/part-id.js';
 import { type Context, frame, listed, type ReadingOf, sentence } from './context.js';
-import { factLines, linksFor, namesVersion, shownLink, versionLine, versionOf } from './facts-of.js';
+import { factLines, linksFor, shownLink } from './facts-of.js';
 import { afterFact, profileOf, stillMaintained } from './follow-ups.js';
 import { hasFeature } from './needs.js';
 import { notRecordedAnswer } from './unknown.js';
+import { namesVersion, releasedVersion, versionLine } from './versions.js';
 
 /** One topic of a system or a few: the value first. "Not recorded" is said as such, with the documentation. */
 export function facts(context: Context, reading: ReadingOf<'facts'>): FactAnswer | UnknownAnswer {
@@ -33,7 +34,7 @@ const releaseTopics = ['latest-release', 'first-release'];
 
 /** When one version came out: its own entry, else what is told of the first or the latest release, if that names it. */
 function release(context: Context, system: System, asked: string): FactAnswer | UnknownAnswer {
-  const version = versionOf(system, asked);
+  const version = releasedVersion(system, asked);
   const telling = releaseTopics.filter((topic) => namesVersion(system.facts[topic]?.value ?? '', asked));
   const topics = telling.flatMap((id) => context.knowledge.topics.get(id) ?? []);
   const own = version ? [versionLine(context, system, version)] : [];

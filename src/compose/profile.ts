@@ -2,17 +2,9 @@ import type { FactLine, ProfileAnswer, StatusAnswer } from '../answer.js';
 import { isAlive } from '../answer.js';
 import type { System } from '../knowledge/knowledge.js';
 import { type Context, frame, type ReadingOf, sentence } from './context.js';
-import {
-  briefLine,
-  followerLines,
-  linksFor,
-  shownLink,
-  statusLine,
-  versionLine,
-  versionLines,
-  versionOf,
-} from './facts-of.js';
+import { briefLine, followerLines, linksFor, shownLink, statusLine } from './facts-of.js';
 import { afterProfile, afterStatus } from './follow-ups.js';
+import { supportedVersion, versionLine, versionLines } from './versions.js';
 
 /** A system as a whole: what it is, where it stands, what the article said, key facts, links, what came after. */
 export function profile(context: Context, system: System): ProfileAnswer {
@@ -41,7 +33,7 @@ export function profile(context: Context, system: System): ProfileAnswer {
 
 /** Alive or ended, since when, until when, and what to use instead; of one version where one was named. */
 export function status(context: Context, system: System, reading: ReadingOf<'status'>): StatusAnswer {
-  const version = versionOf(system, reading.version);
+  const version = supportedVersion(system, reading.version);
   const asked = version && versionLine(context, system, version);
   const line = statusLine(context, system);
   const followers = followerLines(context, system);
@@ -60,9 +52,10 @@ function headlineOf(system: System, line: FactLine, expects: Expected): string {
 }
 
 function headlineOfVersion(system: System, { label, now, daysLeft }: FactLine, expects: Expected): string {
-  const alive = isAlive(system.status.state) && (daysLeft === undefined || daysLeft >= 0);
+  const isEnded = !isAlive(system.status.state) || (daysLeft !== undefined && daysLeft < 0);
   const name = label.startsWith(system.name) ? label : `${system.name} ${label}`;
-  return `${name}: ${yesOrNo(alive, expects)}${sentence(now.text)}`;
+  const verdict = isEnded || daysLeft !== undefined ? yesOrNo(!isEnded, expects) : '';
+  return `${name}: ${verdict}${sentence(now.text)}`;
 }
 
 function yesOrNo(alive: boolean, expects: Expected): string {

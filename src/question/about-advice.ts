@@ -2,7 +2,7 @@ import { topicsBeside } from './about-unnamed.js';
 import { saysAlternative } from './alternative.js';
 import { type Asked, asksForSeveral, asksWhichProperty, ignoredOf, isOfTheField } from './asked.js';
 import { fewestNeeds, needsOf } from './needs.js';
-import { isRequirement, type PhraseHit } from './phrase-hit.js';
+import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { foreignWords, hasIntent, idsOf, mentionsOf, type Seen, thingsNamed } from './seen.js';
 import { asksYesNo } from './yes-no.js';
@@ -35,7 +35,7 @@ export function advice(seen: Seen, { needs, state }: Asked): Reading {
 /** True where one asks for something to run, with or without a word that says so. */
 export function wantsAdvice(seen: Seen, asked: Asked): boolean {
   const named = mentionsOf(seen, 'system').length;
-  const isAlternative = saysAlternative(seen) && !asksYesNo(seen);
+  const isAlternative = saysAlternative(seen) && !asksYesNo(seen) && !saysHow(seen);
   const followsOne = isAlternative || idsOf(seen, 'topic').includes('successor') || hasIntent(seen, 'others');
   const asksForAll = hasIntent(seen, 'list') && saysAll(seen);
   if (asksForAll || named > 1 || asked.needs.length === 0 || (named === 1 && !followsOne)) return false;
@@ -132,7 +132,10 @@ function isPartOfTopic({ hits }: Seen): boolean {
 /** "Real-time kernel?", "snaps": nothing but a property, so the systems that have it; of several, advice. */
 export function readNeedAlone(seen: Seen): Reading | undefined {
   const needs = needsOf(seen);
-  const isSpokenOf = seen.words.some(({ key }) => ['it', 'its', 'that', 'this'].includes(key));
+  const ends = new Set(seen.hits.filter((hit) => isIntent(hit, 'field')).map(({ at }) => at.at(-1)));
+  const isSpokenOf = seen.words.some(
+    ({ key }, at) => ['it', 'its', 'this'].includes(key) || (key === 'that' && !ends.has(at - 1)),
+  );
   const others = thingsNamed(seen).length + seen.leftovers.length;
   const saysOne = seen.words.some(({ key }) => key === 'one' || key === 'ones');
   const defines = hasIntent(seen, 'define') && !saysOne;

@@ -20,7 +20,7 @@ export function readCatalogue(seen: Seen): Reading | undefined {
   const { needs } = asked;
   const defines =
     hasIntent(seen, 'define') && concepts > 0 && needs.length < fewestNeeds.ofAdvice && !asksForSeveral(seen);
-  if (asksForMeaning(seen) || asksWhyOf(seen, needs.length)) return undefined;
+  if (asksForMeaning(seen) || asksWhyOf(seen, needs.length) || explainsAll(seen, needs.length)) return undefined;
   const contrasts = needs.some(({ wanted }) => !wanted) && !hasIntent(seen, 'why', 'define');
   const explains = defines || definesWord(seen) || (hasIntent(seen, 'compare') && concepts > 1 && !contrasts);
   const wishes = hasIntent(seen, 'recommend', 'wish') || needs.length > fewestNeeds.ofAdvice;
@@ -28,6 +28,12 @@ export function readCatalogue(seen: Seen): Reading | undefined {
   if ((explains && !hasIntent(seen, 'recommend', 'wish')) || inVain || aboutSpokenOf(seen)) return undefined;
   if (needs.length > 0 && !isOfTheField(seen)) return undefined;
   return narrowed(seen, asked) ?? (wantsAdvice(seen, asked) ? advice(seen, asked) : list(seen, asked));
+}
+
+/** "Can you explain what Secure Boot and measured boot have to do with each other?": every property is a word to explain. */
+function explainsAll(seen: Seen, needs: number): boolean {
+  const concepts = mentionsOf(seen, 'concept').length;
+  return needs > 0 && concepts >= needs && seen.words.some(({ key }) => key === 'explain') && hasIntent(seen, 'define');
 }
 
 /** "Please explain rpm-ostree package layering", "what does the MCO do in OpenShift?": the word stands where one says what to explain. */

@@ -19,8 +19,11 @@ const wordsAroundTasks = new Set(
 const wordsOfWhatIs = new Set(['what', 'is', 'whats', 'kind', 'sort', 'type', 'of', 'system', 'os']);
 
 /** What may follow "what is that". */
+/** "An overview of Azure Linux, I come from Debian": here one begins to speak of oneself. */
+const asidesBegin = new Set(['i', 'we', 'im', 'ive', 'my', 'our']);
+
 const wordsForIt = new Set(
-  'thing thingy system exactly actually anyway again please even supposed to be mean about'.split(' '),
+  'thing thingy system exactly actually anyway again please even supposed to be mean about really'.split(' '),
 );
 
 const noFacts = { wants: 'facts' as const, features: [], answers: [], yesNo: false };
@@ -50,7 +53,11 @@ export function readOneSystem(seen: Seen): Reading | undefined {
 
 /** "What was fleet in CoreOS?" asks for the word, not whether the system has it. */
 function definedIn(seen: Seen, { topics, answers, features }: AskedOfOne): string | undefined {
-  const [concept] = mentionsOf(seen, 'concept');
+  const [concept] = mentionsOf(seen, 'concept').filter((one) => !isAsideOf(seen, one));
+  const [system] = mentionsOf(seen, 'system');
+  const isFirst =
+    concept !== undefined && concept.from < (system?.from ?? 0) && definedBefore(seen, concept) !== undefined;
+  if (isFirst && hasIntent(seen, 'why')) return concept.target.id;
   const others = topics.length + answers.length + (features.length > 1 ? 1 : 0) + seen.leftovers.length;
   return others === 0 && hasIntent(seen, 'define') && !asksYesNo(seen) ? concept?.target.id : undefined;
 }
@@ -68,10 +75,11 @@ function definesIt(seen: Seen, mention: Mention): boolean {
     const isLast =
       (that === 'that' || that === 'this' || (that === 'it' && asked[1] === 'it')) &&
       rest.every((key) => wordsForIt.has(key));
-    return start >= to && isLast && asking.every(({ at }) => at.every((one) => one < start));
+    return start >= to && isLast && asking.every(({ at: [first = 0] }) => first < start);
   };
   const before = definedBefore(seen, mention);
-  const isFar = ({ at }: PhraseHit) => at.every((one) => one < from || one >= to + 2);
+  const end = asidesBegin.has(words[to]?.key ?? '') ? to : to + 2;
+  const isFar = ({ at }: PhraseHit) => at.every((one) => one < from || one >= end);
   const isClear = leftovers.length === 0 || (before !== undefined && isOnlyTold(seen, mention, before));
   const isNew = conversation.systems.length === 0 && asking.length + leftovers.length > 0;
   return isClear && isNew && (defining.some(isOfThat) || (defining.some(isJustBefore) && asking.every(isFar)));
@@ -115,7 +123,7 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
   const foreign = seen.leftovers;
   if (foreign.length > 0)
     return readTold(seen, mention) ?? { wants: 'nothing-recorded', system, about: typedOf(foreign) };
-  const [concept] = mentionsOf(seen, 'concept');
+  const [concept] = mentionsOf(seen, 'concept').filter((one) => !isAsideOf(seen, one));
   if (concept) return { wants: 'concept', concepts: [concept.target.id] };
   const task = taskOf(seen, mention);
   if (task !== undefined) return { wants: 'nothing-recorded', system, about: task };
@@ -129,6 +137,11 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
   const asksLife = (hasIntent(seen, 'alive', 'ended') || asksVersion || saysNow(seen)) && !hasIntent(seen, 'define');
   if (asksLife) return { wants: 'status', system, ...expectation(seen), ...versionAsked(seen) };
   return { wants: 'profile', system };
+}
+
+/** The "containers" of "the Rancher OS for containers". */
+function isAsideOf({ words }: Seen, { strength, from }: Mention): boolean {
+  return strength === 'short' && prepositions.has(words[from - 1]?.key ?? '');
 }
 
 /** "How do I add swap on Photon OS?": a task in everyday words that no phrase knows. */

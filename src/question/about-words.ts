@@ -1,4 +1,5 @@
 import { definedBefore, isOnlyTold } from './defined.js';
+import type { Mention } from './mention.js';
 import { isReplaced } from './needs.js';
 import { ownerOf } from './part-id.js';
 import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
@@ -20,6 +21,8 @@ import { asksOfIt, asksYesNo } from './yes-no.js';
 const tunables = {
   /** "Static IP?": so few words are the whole of what is asked. */
   wordsOfBareTopic: 3,
+  /** "Any container host": so many words at most stand before what is sought. */
+  wordsBeforeThing: 2,
   /** So many words tell a story. */
   wordsOfStory: 12,
 };
@@ -28,11 +31,25 @@ const tunables = {
 export function readConcepts(seen: Seen): Reading | undefined {
   const named = mentionsOf(seen, 'concept');
   const others = mentionsOf(seen, 'system').length > 0 || foreign(seen) || hasIntent(seen, 'trouble') || asksElse(seen);
-  if (named.length === 0 || others || isBesideQuestion(seen) || asksOfSpokenOf(seen)) return undefined;
+  if (named.length === 0 || others || isBesideQuestion(seen) || asksOfSpokenOf(seen) || isFilterAlone(seen))
+    return undefined;
   const { concept } = seen.conversation;
   const isCompared = concept !== undefined && hasIntent(seen, 'compare') && saysIt(seen);
   const concepts = new Set([...(isCompared ? [concept] : []), ...named.map((one) => one.target.id)]);
   return { wants: 'concept', concepts: [...concepts].slice(0, 3) };
+}
+
+/** "A container host that runs Podman", "Ignition compatible OS": one word says what is sought, the other what it must have. */
+function isFilterAlone(seen: Seen): boolean {
+  const { hits, mentions, words } = seen;
+  const isWithin = ({ at }: PhraseHit, { from, to }: Mention) => at.every((one) => one >= from && one < to);
+  const isNamed = (hit: PhraseHit) => mentions.some((one) => one.strength === 'short' && isWithin(hit, one));
+  const isApart = (hit: PhraseHit) => !mentions.some((one) => isWithin(hit, one)) && hit.at.at(-1) === words.length - 1;
+  const isFirst = (hit: PhraseHit) => (hit.at[0] ?? 0) < tunables.wordsBeforeThing && isNamed(hit);
+  const isSought = hits.some((hit) => isIntent(hit, 'field') && (isFirst(hit) || isApart(hit)));
+  const asks = hasIntent(seen, 'define', 'why', 'compare', 'how-to');
+  const isAsked = asks || words.some(({ asking }) => asking);
+  return isSought && !isAsked && hits.some((hit) => hit.kind === 'feature' && !isNamed(hit));
 }
 
 /** "The best ingress controller for K3s" asks for what is not recorded, beside the word. */

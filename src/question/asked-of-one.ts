@@ -1,3 +1,4 @@
+import { definedBefore } from './defined.js';
 import type { Mention } from './mention.js';
 import { isPartOf } from './part-id.js';
 import type { PhraseHit } from './phrase-hit.js';
@@ -44,7 +45,9 @@ function nearest(seen: Seen, system: string): string[] {
   const meaning = seen.words.filter(({ key }, at) => !seen.isFiller(key) && !isNamed(at));
   const topics = idsOf(seen, 'topic');
   const isAsked = topics.length + idsOf(seen, 'feature').length > 0 || hasIntent(seen, 'define', 'alive', 'ended');
-  const isNew = seen.conversation.systems.length === 0 && !topics.some((topic) => linkTopics.includes(topic));
+  const isPlain = topics.length === 0 && named !== undefined && definedBefore(seen, named) !== undefined;
+  const isNew =
+    !isPlain && seen.conversation.systems.length === 0 && !topics.some((topic) => linkTopics.includes(topic));
   const id = isNew ? seen.nearestAnswer(system, meaning, isAsked) : undefined;
   return id === undefined ? [] : [id];
 }
@@ -77,7 +80,8 @@ export function askedInVain(seen: Seen, system: string): string | undefined {
     const isTold = asksYesNo(seen) && isToldBefore(seen, system, at);
     const isFirst = (hit: PhraseHit) => hit.at.length > 1 && (hit.at[0] ?? 0) < (at[0] ?? 0);
     const isAnswered = hits.some((hit) => isOwn(hit) && (isFirst(hit) || hit.at.some((one) => at.includes(one))));
-    const isPlace = words[(at[0] ?? 0) - 1]?.key === 'at' && hasIntent(seen, 'define');
+    const isAt = [1, 2].some((steps) => words[(at[0] ?? 0) - steps]?.key === 'at');
+    const isPlace = isAt && (hasIntent(seen, 'define', 'ended', 'alive') || idsOf(seen, 'topic').length > 0);
     return kind === 'unrecorded' && !isWithin && !isAnswered && !isTold && !isPlace;
   });
   return vain && typedOf(vain.at.flatMap((at) => words[at] ?? []));
@@ -123,10 +127,17 @@ export function readByTopic(seen: Seen, mention: Mention, asks: AskedOfOne): Rea
 function asksForLinks(seen: Seen, topics: string[]): boolean {
   const [first] = [...seen.hits.filter(({ kind }) => kind === 'topic').map(({ id }) => id), ...topics];
   if (first === undefined || topics.length === 0 || !linkTopics.includes(first)) return false;
+  if (asksForLinkTo(seen)) return true;
   const others = topics.filter((topic) => !linkTopics.includes(topic));
   return others.length === 0
     ? !(asksYesNo(seen) && idsOf(seen, 'feature').length > 0)
     : others.every((one) => ['status', 'own-images'].includes(one));
+}
+
+/** "The URL of the release notes", "the links to its documentation": whatever else is named, a link is wanted. */
+function asksForLinkTo({ words }: Seen): boolean {
+  const links = ['url', 'urls', 'link', 'links', 'address'];
+  return words.some(({ key }, at) => links.includes(key) && ['of', 'to', 'for'].includes(words[at + 1]?.key ?? ''));
 }
 
 /** "Is it dead, or are there recent releases?": what else is asked only says why one wants to know. */

@@ -13,11 +13,13 @@ const tunables = {
   maxWordsTold: 3,
 };
 
-/** Where one asks what a named thing is, right before its name: "what is the MCO", "describe LinuxKit". */
-export function definedBefore({ hits }: Seen, { from }: Mention): PhraseHit | undefined {
+/** Where one asks what a named thing is, right before or around its name: "what is the MCO", "describe LinuxKit", "what Talos is". */
+export function definedBefore({ hits }: Seen, { from, to }: Mention): PhraseHit | undefined {
   return hits.find((hit) => {
+    const [start = from] = hit.at;
     const end = hit.at.at(-1) ?? from;
-    return isIntent(hit, 'define') && end < from && from - end <= tunables.maxWordsToName;
+    const isBefore = end < from && from - end <= tunables.maxWordsToName;
+    return isIntent(hit, 'define') && (isBefore || (start === from - 1 && end === to));
   });
 }
 

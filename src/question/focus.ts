@@ -1,4 +1,6 @@
 import type { Word } from '../text/normalise.js';
+import { definedBefore } from './defined.js';
+import type { Mention } from './mention.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
 import { isProperName } from './proper-name.js';
 import { mentionsOf, type Seen, thingsNamed } from './seen.js';
@@ -36,17 +38,43 @@ export function inFocus(seen: Seen): Seen {
   const isOfWord = !isThat && names('concept') && defines;
   return {
     ...seen,
-    mentions: names('system') || isOfWord ? asked.mentions : seen.mentions,
+    mentions: names('system') || isOfWord || isOfOther(seen, asked) ? asked.mentions : told(seen, asked),
     hits: saysWhat ? asked.hits : seen.hits,
     leftovers: asked.leftovers,
   };
 }
 
+type Part = Pick<Seen, 'words' | 'mentions' | 'hits' | 'leftovers'>;
+
+/** "Try VesselOS instead of Flatcar. Is VesselOS alive?", "... What do you know about NixOS?": the question names what is none of ours. */
+function isOfOther(seen: Seen, asked: Part): boolean {
+  const isNamed = asked.leftovers.some((word) => isProperName(seen, seen.words.indexOf(word)));
+  const defined = asked.mentions.find((one) => one.target.kind === 'elsewhere' && definedBefore(seen, one));
+  return isNamed || defined !== undefined;
+}
+
+/** What is named anywhere: beside a system no word of the field that was only told, and no short name of another thing. */
+function told(seen: Seen, asked: Part): Mention[] {
+  const isOfSystem = seen.mentions.some(({ target }) => target.kind === 'system');
+  const isOther = (one: Mention) =>
+    (one.target.kind === 'concept' && isOfSystem) || (one.target.kind === 'system' && isPartOfOther(seen, one));
+  return seen.mentions.filter((one) => asked.mentions.includes(one) || !isOther(one));
+}
+
+/** The "atomic" of "atomic energy policy", the "bottle rocket" of a firework. */
+function isPartOfOther({ words, leftovers, isCommonWord }: Seen, { strength, to, typed, target }: Mention): boolean {
+  const isApart = strength === 'short' || (/\s/.test(typed) && !/[\s-]/.test(target.name));
+  const next = words[to];
+  const isSame = next !== undefined && next.sentence === words[to - 1]?.sentence;
+  return isApart && isSame && leftovers.includes(next) && isCommonWord(next.key);
+}
+
 /** What was seen in some sentences alone, with the trouble and the text that others tell of, and a name none of ours. */
-function only(seen: Seen, asking: Set<number>): Pick<Seen, 'words' | 'mentions' | 'hits' | 'leftovers'> {
+function only(seen: Seen, asking: Set<number>): Part {
   const within = (at: number) => asking.has(seen.words[at]?.sentence ?? 0);
   const words = seen.words.filter((_, at) => within(at));
-  const saysThat = words.some(({ key }) => key === 'that' || key === 'this');
+  const isOfSystem = seen.mentions.some(({ target }) => target.kind === 'system');
+  const saysThat = words.some(({ key }) => key === 'that' || key === 'this' || (key === 'it' && !isOfSystem));
   const isKept = (hit: PhraseHit) =>
     isIntent(hit, 'trouble') ||
     (saysThat && hit.kind === 'article') ||

@@ -36,7 +36,8 @@ interface Found extends Need {
  */
 export function needsOf(seen: Seen): Need[] {
   const needs: Found[] = [];
-  const required = seen.hits.filter((hit) => isRequirement(hit) && !isReason(seen, hit) && !isReplaced(seen, hit));
+  const isMeant = (hit: PhraseHit) => !isReason(seen, hit) && !isReplaced(seen, hit) && !isOfOther(seen, hit);
+  const required = seen.hits.filter((hit) => isRequirement(hit) && isMeant(hit));
   const isPart = ({ at, id }: PhraseHit) =>
     required.some(
       (other) => other.id !== id && other.at.length > at.length && at.every((one) => other.at.includes(one)),
@@ -72,10 +73,16 @@ export function isNegated(seen: Seen, from: number, to = from): boolean {
 function isBefore(seen: Seen, hit: PhraseHit, from: number): boolean {
   const isOfThat =
     ['that', 'this', 'it'].includes(seen.words[(hit.at[0] ?? 0) + 1]?.key ?? '') && (hit.at[0] ?? 0) + 1 < from;
-  const isOther = isUnwanted(seen, hit) || isOfThat || isWithinOther(seen, hit, from);
+  const isOneSentence = seen.words[hit.at[0] ?? 0]?.sentence === seen.words[endOf(hit)]?.sentence;
+  const isOther = isUnwanted(seen, hit) || isOfThat || isWithinOther(seen, hit, from) || !isOneSentence;
   const negates = isIntent(hit, 'without') && (hit.at[0] ?? 0) < from && endOf(hit) <= from && !isOther;
   const end = Math.min(endOf(hit), from - 1);
-  return negates && (end === from - 1 || isNear(seen, end, from));
+  return negates && (end === from - 1 || isNear(seen, end, from) || isSecond(seen, end, from));
+}
+
+/** "No interpreters or shells", though nobody knows the first. */
+function isSecond({ words }: Seen, end: number, from: number): boolean {
+  return end === from - 3 && ['or', 'nor'].includes(words[from - 1]?.key ?? '');
 }
 
 /** The "zero" of "zero touch". */
@@ -99,6 +106,14 @@ function isUnwanted(seen: Seen, { at }: PhraseHit): boolean {
     seen.hits.some(
       (other) => isRequirement(other) && endOf(other) < (hit.at[0] ?? 0) && isNear(seen, endOf(other), hit.at[0] ?? 0),
     ),
+  );
+}
+
+/** The "Amazon" of "Amazon Linux". */
+function isOfOther({ mentions }: Seen, { at }: PhraseHit): boolean {
+  return mentions.some(
+    ({ target, from, to }) =>
+      target.kind === 'elsewhere' && to - from > at.length && at.every((one) => one >= from && one < to),
   );
 }
 
@@ -128,10 +143,13 @@ function isNear({ words, isFiller }: Seen, end: number, from: number): boolean {
   return isOneSentence && !breaks && middle.length <= tunables.maxGapWords && middle.every((key) => isFiller(key));
 }
 
+/** Their "not" holds for both sides of an "and". */
+const carriers = new Set(['without', 'both', 'either', 'avoid', 'avoiding', 'exclude', 'excluding', 'except']);
+
 /** "Without SSH and shell": an "and" right between carries a "without" on, as it does no "no". */
 function carriesOn({ words }: Seen, { from: named, to }: Found, from: number): boolean {
   const isAnd = from === to + 2 && words[to + 1]?.key === 'and';
-  return isAnd && words.slice(Math.max(named - 2, 0), named).some(({ key }) => key === 'without');
+  return isAnd && words.slice(Math.max(named - 2, 0), named).some(({ key }) => carriers.has(key));
 }
 
 /** "or" and "nor" carry a "without" on to the next thing. */

@@ -3,19 +3,21 @@ import { definedBefore } from './defined.js';
 import type { Mention } from './mention.js';
 import { fewestNeeds, needsOf, wordsForAnother } from './needs.js';
 import { impliedMention } from './ordinals.js';
-import { isRequirement, type PhraseHit } from './phrase-hit.js';
+import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from './seen.js';
 
 /** Something people take for ours, unless it only stands beside what they ask. */
 export function readElsewhere(seen: Seen): Reading | undefined {
-  const [first] = mentionsOf(seen, 'elsewhere');
+  const others = seen.mentions.filter(({ target }) => target.kind === 'elsewhere');
+  const first = others.find((one) => definedBefore(seen, one) !== undefined) ?? others[0];
   const explains = mentionsOf(seen, 'concept').length > 0 && hasIntent(seen, 'why');
   const named = mentionsOf(seen, 'system');
   const isAsked =
     first !== undefined && named.every(({ strength }) => strength === 'short') && hasOfItself(seen, first);
   const ours = explains || (named.length > 0 && !isAsked);
-  const isAside = saysIt(seen) && seen.conversation.systems.length > 0;
+  const isNext = seen.hits.some((hit) => isIntent(hit, 'how-about') && hit.at.at(-1) === (first?.from ?? 0) - 1);
+  const isAside = saysIt(seen) && seen.conversation.systems.length > 0 && !isNext;
   if (!first || ours || isAside || isLeftOut(seen, first) || requiresMore(seen, first)) return undefined;
   return elsewhereAs(seen, first);
 }

@@ -61,13 +61,18 @@ function areJoined(a: PhraseHit, b: PhraseHit): boolean {
 /** Of the hits of one kind that share a word, only the longest stays: "container runtime" hides "container". */
 function longestOnly(hits: PhraseHit[]): PhraseHit[] {
   const kept: PhraseHit[] = [];
-  for (const hit of [...hits].sort((a, b) => b.at.length - a.at.length || b.letters - a.letters)) {
+  for (const hit of [...hits].sort((a, b) => b.at.length - a.at.length || b.letters - a.letters || span(a) - span(b))) {
     const shares = (other: PhraseHit) => other.at.some((at) => hit.at.includes(at)) && !areJoined(other, hit);
     const rival = kept.find((other) => sameFamily(other, hit) && shares(other));
     if (!rival || (rival.at.length === hit.at.length && rival.letters === hit.letters && rival.id !== hit.id))
       kept.push(hit);
   }
   return kept.sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
+}
+
+/** From its first word to its last. */
+function span({ at }: PhraseHit): number {
+  return (at.at(-1) ?? 0) - (at[0] ?? 0);
 }
 
 /** Several intents can be meant at once; topics and features compete for words. */

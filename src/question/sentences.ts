@@ -17,7 +17,7 @@ const wordsOfDoubt = new Set(
 
 /** True where several sentences make one question: requirements around a plea for advice, or a doubt after what is doubted. */
 export function belongTogether(seen: Seen, asking: Set<number>): boolean {
-  const all = [asksAdvice, listsRequirements, onlyAsksIf, onlyAsksWhatNow, onlyExcludes, onlyNamesIt];
+  const all = [asksAdvice, seeksAnother, listsRequirements, onlyAsksIf, onlyAsksWhatNow, onlyExcludes, onlyNamesIt];
   return all.some((holds) => holds(seen, asking));
 }
 
@@ -86,8 +86,19 @@ function asksAdvice(seen: Seen, asking: Set<number>): boolean {
     pleads('recommend') ||
     (isAsked('recommend') && !isOfOne) ||
     isList ||
-    (isPlain && isAsked('which') && isAsked('field'))
+    (required.length > 0 && isPlain && isAsked('which') && isAsked('field'))
   );
+}
+
+/** "What can replace Photon OS? We need RPM packages and Docker." */
+function seeksAnother({ words, hits }: Seen, asking: Set<number>): boolean {
+  const isIn = ({ at }: PhraseHit) => asking.has(words[at[0] ?? 0]?.sentence ?? 0);
+  const seeks = hits.some((hit) => hit.kind === 'topic' && hit.id === 'successor' && isIn(hit));
+  const wishing = hits
+    .filter((hit) => isIntent(hit, 'wish') && !isIn(hit))
+    .map(({ at }) => words[at[0] ?? 0]?.sentence);
+  const wished = hits.filter((hit) => isRequirement(hit) && wishing.includes(words[hit.at[0] ?? 0]?.sentence));
+  return seeks && wished.length >= fewestNeeds.ofAdvice;
 }
 
 /** True where what seems to ask is a question by itself, and no more of a list. */

@@ -39,6 +39,9 @@ const onlyAssent = /^\s*(?:ok(?:ay)?|k|alright|all right|fine|right)[\s.!]*$/i;
 /** "RancherOS → ?", "atomic host -> now?" */
 const arrowToNothing = /(?:→|->|=>)\s*(?:\?+|now\b[\s?]*|what\b[\s?]*|$)/i;
 
+/** "A systemd-free host"; but what is free of charge or of bloat is so by its own name. */
+const withoutIt = /\b((?!bloat|royalty|cost|hassle|maintenance|risk|trouble|license|licence)\w+)-free\b/gi;
+
 /** The bot's own command, typed where it is no command: "/microos help" in a mention. */
 const ownCommand = /^\s*\/microos\b/i;
 
@@ -111,7 +114,10 @@ export function createReader(vocabulary: Vocabulary): Understand {
 /** A thumb up and nothing else is a thank you; an arrow to nothing asks what comes after; a plus is an "and". */
 function spelt(text: string): string {
   if ((onlyApproval.test(text) && text.trim() !== '') || onlyAssent.test(text)) return 'thanks';
-  return text.replace(arrowToNothing, ' successor?').replace(/\s[+&]\s/g, ' and ');
+  return text
+    .replace(arrowToNothing, ' successor?')
+    .replace(/\s[+&]\s/g, ' and ')
+    .replace(withoutIt, '$1 not wanted');
 }
 
 function bothEnds(words: Word[]): Word[] {

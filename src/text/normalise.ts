@@ -83,7 +83,8 @@ export function singular(key: string): string {
   return key.length > 3 && key.endsWith('s') && !/(ss|us|is|os)$/.test(key) ? key.slice(0, -1) : key;
 }
 
-/** The word without its ending (Porter's), so that `updates` and `updating` are one. Applied to both sides of a comparison. */
+/** The word without its ending (Porter's), so that `updates` and `updating` are one; "ones" must not become "on". Applied to both sides of a comparison. */
 export function stem(key: string): string {
+  if (key === 'ones') return 'one';
   return key.length > 3 && !/(ss|us|is|os)$/.test(key) ? stemmer(key) : key;
 }

@@ -1,0 +1,73 @@
+import type { FactLine } from '../answer.js';
+import type { System, Version } from '../knowledge/knowledge.js';
+import type { Context } from './context.js';
+import { daysUntil } from './days.js';
+
+const tunables = {
+  /** A list of the ends of support shows so many versions, the latest first. */
+  maxVersions: 9,
+};
+
+/** One line a version whose support has, or had, an end: the latest first. */
+export function versionLines(context: Context, system: System): FactLine[] {
+  const withEnd = (system.versions ?? []).filter(({ ends }) => ends !== undefined);
+  const latestFirst = withEnd.sort((a, b) => releaseOf(b).localeCompare(releaseOf(a)));
+  return latestFirst.slice(0, tunables.maxVersions).map((version) => versionLine(context, system, version));
+}
+
+/**
+ * The version whose release is asked for: itself, or the first that it begins. "3510" began with 3510.2.0 and "1.9" with
+ * 1.9.0, but "2.0" did not begin with 2.0.6.
+ */
+export function releasedVersion(system: System, asked: string): Version | undefined {
+  const named = versionsNamed(system, asked);
+  const isFirst = ({ name }: Version) => !asked.includes('.') || namesVersion(name, `${asked}.0`);
+  const first = [...named].sort((a, b) => releaseOf(a).localeCompare(releaseOf(b))).find(isFirst);
+  return named.find(({ name }) => numbersIn(name).includes(asked)) ?? first;
+}
+
+/** The version whose support is asked for; of several that one number names, the one that is supported longest. */
+export function supportedVersion(system: System, asked: string | undefined): Version | undefined {
+  if (asked === undefined) return undefined;
+  const named = versionsNamed(system, asked);
+  const exact = named.find(({ name }) => numbersIn(name).includes(asked));
+  const [longest] = [...named].sort((a, b) => (b.ends ?? '9').localeCompare(a.ends ?? '9'));
+  return exact ?? longest;
+}
+
+function versionsNamed({ versions = [] }: System, asked: string): Version[] {
+  return versions.filter(({ name }) => namesVersion(name, asked));
+}
+
+/** True where a text names a version or a release of it: "1.14" stands in "1.14.6 of 2026-11-11", not in "11.14". */
+export function namesVersion(text: string, version: string): boolean {
+  return numbersIn(text).some((number) => number === version || number.startsWith(`${version}.`));
+}
+
+function numbersIn(text: string): string[] {
+  return text.split(/[^\d.]+/);
+}
+
+function releaseOf({ released = '' }: Version): string {
+  return released;
+}
+
+/** One version of a system: when it came, and until when it is supported as seen from today. */
+export function versionLine({ citations, today }: Context, system: System, version: Version): FactLine {
+  const daysLeft = version.ends === undefined ? undefined : daysUntil(today, version.ends);
+  const released = version.released ? `Released ${version.released}` : 'Release date not recorded';
+  const ends =
+    version.ends === undefined ? 'the end of its support is not recorded' : endOfSupport(version.ends, daysLeft ?? 0);
+  return {
+    system: system.id,
+    topic: 'end-of-life',
+    label: version.name,
+    now: citations.state(version, `${released}; ${ends}`),
+    ...(daysLeft !== undefined && { daysLeft }),
+  };
+}
+
+function endOfSupport(date: string, daysLeft: number): string {
+  if (daysLeft < 0) return `support ended on ${date}`;
+  return daysLeft === 0 ? `support ends today (${date})` : `support ends on ${date}, in ${daysLeft} days`;
+}
