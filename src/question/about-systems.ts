@@ -1,9 +1,9 @@
 import { type AskedOfOne, askedInVain, askedOfOne, expectation, readByTopic, versionAsked } from './asked-of-one.js';
 import { comparedWithNothing, comparedWithStrange } from './compared-with.js';
 import { needsSpokenOf } from './conversation.js';
-import { definedBefore, isOnlyTold } from './defined.js';
+import { definedIn, definesIt, isAsideOf, prepositions } from './definitions.js';
 import type { Mention } from './mention.js';
-import { isIntent, type PhraseHit } from './phrase-hit.js';
+import { isIntent } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { foreignWords, hasIntent, mentionsOf, type Seen, saysIt, typedOf, understoodWords } from './seen.js';
 import { asksWhereTo } from './where-to.js';
@@ -14,16 +14,6 @@ const wordsAroundTasks = new Set(
   'on in with for the a an my our of to at from get started start use using work try learn know about explain describe understand introduce present tell find out more say pronounce'.split(
     ' ',
   ),
-);
-
-const wordsOfWhatIs = new Set(['what', 'is', 'whats', 'kind', 'sort', 'type', 'of', 'system', 'os']);
-
-/** What may follow "what is that". */
-/** "An overview of Azure Linux, I come from Debian": here one begins to speak of oneself. */
-const asidesBegin = new Set(['i', 'we', 'im', 'ive', 'my', 'our']);
-
-const wordsForIt = new Set(
-  'thing thingy system exactly actually anyway again please even supposed to be mean about really'.split(' '),
 );
 
 const noFacts = { wants: 'facts' as const, features: [], answers: [], yesNo: false };
@@ -49,40 +39,6 @@ export function readOneSystem(seen: Seen): Reading | undefined {
   const isNamedTwice = seen.mentions.filter((one) => one.target.id === system).length > 1;
   if (hasIntent(seen, 'compare') && !asks.any && !isNamedTwice) return comparedWithNothing(seen, mention);
   return asks.any ? readByTopic(seen, mention, asks) : wholeSystem(seen, mention);
-}
-
-/** "What was fleet in CoreOS?" asks for the word, not whether the system has it. */
-function definedIn(seen: Seen, { topics, answers, features }: AskedOfOne): string | undefined {
-  const [concept] = mentionsOf(seen, 'concept').filter((one) => !isAsideOf(seen, one));
-  const [system] = mentionsOf(seen, 'system');
-  const isFirst =
-    concept !== undefined && concept.from < (system?.from ?? 0) && definedBefore(seen, concept) !== undefined;
-  if (isFirst && hasIntent(seen, 'why')) return concept.target.id;
-  const others = topics.length + answers.length + (features.length > 1 ? 1 : 0) + seen.leftovers.length;
-  return others === 0 && hasIntent(seen, 'define') && !asksYesNo(seen) ? concept?.target.id : undefined;
-}
-
-/** "What is Kairos, I heard of it for the first time", "we run everything on RHCOS, what is that?": what is named far from it only says why one asks. */
-function definesIt(seen: Seen, mention: Mention): boolean {
-  const { hits, leftovers, conversation, words } = seen;
-  const { from, to } = mention;
-  const asking = hits.filter(({ kind }) => ['topic', 'feature', 'vendor', 'unrecorded'].includes(kind));
-  const defining = hits.filter((hit) => isIntent(hit, 'define'));
-  const isJustBefore = ({ at }: PhraseHit) => at.at(-1) === from - 1;
-  const isOfThat = ({ at: [start = 0] }: PhraseHit) => {
-    const asked = words.slice(start).map(({ key }) => key);
-    const [that, ...rest] = asked.filter((key) => !wordsOfWhatIs.has(key));
-    const isLast =
-      (that === 'that' || that === 'this' || (that === 'it' && asked[1] === 'it')) &&
-      rest.every((key) => wordsForIt.has(key));
-    return start >= to && isLast && asking.every(({ at: [first = 0] }) => first < start);
-  };
-  const before = definedBefore(seen, mention);
-  const end = asidesBegin.has(words[to]?.key ?? '') ? to : to + 2;
-  const isFar = ({ at }: PhraseHit) => at.every((one) => one < from || one >= end);
-  const isClear = leftovers.length === 0 || (before !== undefined && isOnlyTold(seen, mention, before));
-  const isNew = conversation.systems.length === 0 && asking.length + leftovers.length > 0;
-  return isClear && isNew && (defining.some(isOfThat) || (defining.some(isJustBefore) && asking.every(isFar)));
 }
 
 /** "Is CBL-Mariner Azure Linux?" asks how the names are related, "X goes away, what do I take?" what comes after. */
@@ -137,11 +93,6 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
   const asksLife = (hasIntent(seen, 'alive', 'ended') || asksVersion || saysNow(seen)) && !hasIntent(seen, 'define');
   if (asksLife) return { wants: 'status', system, ...expectation(seen), ...versionAsked(seen) };
   return { wants: 'profile', system };
-}
-
-/** The "containers" of "the Rancher OS for containers". */
-function isAsideOf({ words }: Seen, { strength, from }: Mention): boolean {
-  return strength === 'short' && prepositions.has(words[from - 1]?.key ?? '');
 }
 
 /** "How do I add swap on Photon OS?": a task in everyday words that no phrase knows. */
@@ -202,8 +153,6 @@ function readWhy({ conversation }: Seen, system: string): Reading | undefined {
   const rest = { needs: needsSpokenOf(conversation), ignored: [], ...(state && { state }) };
   return { wants: 'recommendation', ...rest, ...(!shown.includes(system) && { of: system }) };
 }
-
-const prepositions = new Set(['of', 'for', 'on', 'in', 'with', 'at', 'from']);
 
 /** "And Flatcar?", "of Flatcar?": what was asked before, of this system. */
 function carried(seen: Seen, mention: Mention): Reading | undefined {

@@ -1,0 +1,58 @@
+import type { AskedOfOne } from './asked-of-one.js';
+import { definedBefore, isOnlyTold } from './defined.js';
+import type { Mention } from './mention.js';
+import { isIntent, type PhraseHit } from './phrase-hit.js';
+import { hasIntent, mentionsOf, type Seen } from './seen.js';
+import { asksYesNo } from './yes-no.js';
+
+const wordsOfWhatIs = new Set(['what', 'is', 'whats', 'kind', 'sort', 'type', 'of', 'system', 'os']);
+
+/** What may follow "what is that". */
+const wordsForIt = new Set(
+  'thing thingy system exactly actually anyway again please even supposed to be mean about really'.split(' '),
+);
+
+/** "An overview of Azure Linux, I come from Debian": here one begins to speak of oneself. */
+const asidesBegin = new Set(['i', 'we', 'im', 'ive', 'my', 'our']);
+
+/** They stand before what is said beside. */
+export const prepositions = new Set(['of', 'for', 'on', 'in', 'with', 'at', 'from']);
+
+/** "What was fleet in CoreOS?" asks for the word, not whether the system has it. */
+export function definedIn(seen: Seen, { topics, answers, features }: AskedOfOne): string | undefined {
+  const [concept] = mentionsOf(seen, 'concept').filter((one) => !isAsideOf(seen, one));
+  const [system] = mentionsOf(seen, 'system');
+  const isFirst =
+    concept !== undefined && concept.from < (system?.from ?? 0) && definedBefore(seen, concept) !== undefined;
+  if (isFirst && hasIntent(seen, 'why')) return concept.target.id;
+  const others = topics.length + answers.length + (features.length > 1 ? 1 : 0) + seen.leftovers.length;
+  return others === 0 && hasIntent(seen, 'define') && !asksYesNo(seen) ? concept?.target.id : undefined;
+}
+
+/** "What is Kairos, I heard of it for the first time", "we run everything on RHCOS, what is that?": what is named far from it only says why one asks. */
+export function definesIt(seen: Seen, mention: Mention): boolean {
+  const { hits, leftovers, conversation, words } = seen;
+  const { from, to } = mention;
+  const asking = hits.filter(({ kind }) => ['topic', 'feature', 'vendor', 'unrecorded'].includes(kind));
+  const defining = hits.filter((hit) => isIntent(hit, 'define'));
+  const isJustBefore = ({ at }: PhraseHit) => at.at(-1) === from - 1;
+  const isOfThat = ({ at: [start = 0] }: PhraseHit) => {
+    const asked = words.slice(start).map(({ key }) => key);
+    const [that, ...rest] = asked.filter((key) => !wordsOfWhatIs.has(key));
+    const isLast =
+      (that === 'that' || that === 'this' || (that === 'it' && asked[1] === 'it')) &&
+      rest.every((key) => wordsForIt.has(key));
+    return start >= to && isLast && asking.every(({ at: [first = 0] }) => first < start);
+  };
+  const before = definedBefore(seen, mention);
+  const end = asidesBegin.has(words[to]?.key ?? '') ? to : to + 2;
+  const isFar = ({ at }: PhraseHit) => at.every((one) => one < from || one >= end);
+  const isClear = leftovers.length === 0 || (before !== undefined && isOnlyTold(seen, mention, before));
+  const isNew = conversation.systems.length === 0 && asking.length + leftovers.length > 0;
+  return isClear && isNew && (defining.some(isOfThat) || (defining.some(isJustBefore) && asking.every(isFar)));
+}
+
+/** The "containers" of "the Rancher OS for containers". */
+export function isAsideOf({ words }: Seen, { strength, from }: Mention): boolean {
+  return strength === 'short' && prepositions.has(words[from - 1]?.key ?? '');
+}
