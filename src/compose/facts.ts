@@ -1,5 +1,6 @@
-import type { FactAnswer, FactLine, Link, LinksAnswer, UnknownAnswer } from '../answer.js';
-import type { System, Topic } from '../knowledge/knowledge.js';
+import { type FactAnswer, type FactLine, isAlive, type Link, type LinksAnswer, type UnknownAnswer } from '../answer.js';
+import type { Feature, System, Topic } from '../knowledge/knowledge.js';
+import { successorsOf } from '../knowledge/successors.js';
 import { indexOf } from '../question/part-id.js';
 import { type Context, frame, listed, type ReadingOf, sentence } from './context.js';
 import { factLines, linksFor, shownLink } from './facts-of.js';
@@ -25,9 +26,19 @@ export function facts(context: Context, reading: ReadingOf<'facts'>): FactAnswer
   const lines = [...all.filter(isKnown), ...all.filter((line) => !isKnown(line))];
   if (!all.some(isKnown)) return notRecordedAnswer(context, system, whatIsMissing(context, topics));
   const [first] = lines;
-  const headline = `${system.name}: ${verdict(context, system)}${first ? headlineOf(first, others.length === 0 ? system : undefined) : ''}`;
+  const told = first ? (followersOf(context, system, lines) ?? headlineOf(first, other ? undefined : system)) : '';
+  const headline = `${system.name}: ${verdict(context, system)}${told}`;
   const links = linksFor(system, 'docs').map((link) => shownLink(context, link));
   return { kind: 'fact', ...frame(context, headline, [system, ...others], afterFact(system)), facts: lines, links };
+}
+
+/** "Followed by k3OS (ended), Elemental and BurmillaOS.": where several came after a system, all of them are named first. */
+function followersOf({ knowledge }: Context, system: System, lines: FactLine[]): string | undefined {
+  const [first] = lines;
+  const followers = successorsOf(system).flatMap(({ to }) => knowledge.systems.get(to) ?? []);
+  if (first?.topic !== 'successor' || first.system !== system.id || followers.length < 2) return undefined;
+  const names = followers.map(({ name, status }) => (isAlive(status.state) ? name : `${name} (ended)`));
+  return `Followed by ${listed(names)}.`;
 }
 
 const releaseTopics = ['latest-release', 'first-release'];
@@ -113,7 +124,8 @@ function headlineOf(line: FactLine, only: System | undefined): string {
 }
 
 /** Yes or no first, where the facts name the feature; otherwise that they do not. */
-function verdict({ matches, question }: Context, system: System): string {
+function verdict(context: Context, system: System): string {
+  const { matches, question } = context;
   const { reading } = question;
   if (reading.wants !== 'facts' || matches.features.length === 0) return '';
   const [first] = matches.features;
@@ -122,10 +134,17 @@ function verdict({ matches, question }: Context, system: System): string {
   const asksMore = matches.topics.some(({ id }) => matches.features.every(({ topic }) => topic !== id));
   const isContrast = matches.features.length === 1 && question.intents.includes('compare');
   if (!reading.yesNo && (isOpen || isContrast || asksMore || reading.answers.length > 0)) return '';
+  if (!reading.yesNo && known.includes(undefined) && matches.features.every((one) => namesItsTopic(context, one)))
+    return '';
   if (known.every((one) => one === true)) return 'Yes. ';
   if (known.every((one) => one === false)) return 'No. ';
   if (matches.features.length === 1 && first) return `${first.label} is not named in what is recorded. `;
   return `${listed(matches.features.map((feature, at) => `${feature.label}: ${word(known[at])}`))}. `;
+}
+
+/** The "package manager" of "RancherOS package manager" asks which, where it is not recorded whether. */
+function namesItsTopic({ knowledge }: Context, { label, topic }: Feature): boolean {
+  return label.toLowerCase().endsWith(knowledge.topics.get(topic)?.label.toLowerCase() ?? label);
 }
 
 function word(known: boolean | undefined): string {
