@@ -66,7 +66,8 @@ export function spokenOf(
   const answers = 'answers' in reading ? reading.answers : [];
   const last = { systems: answer.systems, topics, features, ...(answers.length > 0 && { answers }) };
   if (reading.wants === 'comparison') return { ...last, shown: answer.systems, kind: 'comparison' };
-  const [earlier] = before.systems.filter((id) => !answer.systems.includes(id));
+  const said = [...before.systems, ...(before.earlier === undefined ? [] : [before.earlier])];
+  const [earlier] = said.filter((id) => !answer.systems.includes(id));
   return { ...last, ...(before.shown && { shown: before.shown }), ...(earlier && { earlier }) };
 }
 

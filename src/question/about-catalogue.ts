@@ -33,7 +33,12 @@ export function readCatalogue(seen: Seen): Reading | undefined {
 /** "Can you explain what Secure Boot and measured boot have to do with each other?": every property is a word to explain. */
 function explainsAll(seen: Seen, needs: number): boolean {
   const concepts = mentionsOf(seen, 'concept').length;
-  return needs > 0 && concepts >= needs && seen.words.some(({ key }) => key === 'explain') && hasIntent(seen, 'define');
+  const isDefined = seen.mentions.some(
+    (one) => one.target.kind === 'concept' && definedBefore(seen, one) !== undefined,
+  );
+  const isAsked = isDefined && !hasIntent(seen, 'recommend') && !asksForSeveral(seen);
+  const explains = isAsked || seen.words.some(({ key }) => key === 'explain');
+  return needs > 0 && concepts >= needs && explains && hasIntent(seen, 'define');
 }
 
 /** "Please explain rpm-ostree package layering", "what does the MCO do in OpenShift?": the word stands where one says what to explain. */

@@ -157,12 +157,19 @@ function systemsToCompare(seen: Seen): string[] {
       : [];
   const [one] = mentionsOf(seen, 'system');
   const isNewOne = named.length === 1 && one !== undefined && definedBefore(seen, one) !== undefined;
-  if (kind === 'comparison') return isNewOne ? named : changed(seen, named);
+  if (kind === 'comparison') return isNewOne || saysVersus(seen) ? named : changed(seen, named);
   const saysSame = seen.words.some(({ key }) => key === 'same');
   const asksSame = saysSame && hasIntent(seen, 'how-to') && seen.conversation.answers !== undefined;
   const compares = hasIntent(seen, 'compare') && !asksSame;
   const meansIt = named.length === 1 || comparesIt(seen);
   return meansIt && compares ? [...before.slice(0, 1), ...named] : named;
+}
+
+/** "And k3OS vs BurmillaOS?": both sides are named. */
+function saysVersus({ words, mentions }: Seen): boolean {
+  const isNamed = (at: number) =>
+    mentions.some(({ target, from, to }) => target.kind === 'system' && at >= from && at < to);
+  return words.some(({ key }, at) => ['vs', 'versus'].includes(key) && isNamed(at - 1) && isNamed(at + 1));
 }
 
 /** "How does that compare to Talos and Flatcar?", "put Photon and RancherOS next to it" */

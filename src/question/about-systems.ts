@@ -1,11 +1,13 @@
 import { type AskedOfOne, askedInVain, askedOfOne, expectation, readByTopic, versionAsked } from './asked-of-one.js';
 import { comparedWithNothing, comparedWithStrange } from './compared-with.js';
 import { needsSpokenOf } from './conversation.js';
+import { definedBefore } from './defined.js';
 import { definedIn, definesIt, isAsideOf, prepositions } from './definitions.js';
 import type { Mention } from './mention.js';
+import { impliedMention } from './ordinals.js';
 import { isIntent } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { foreignWords, hasIntent, mentionsOf, type Seen, saysIt, typedOf, understoodWords } from './seen.js';
+import { foreignWords, hasIntent, idsOf, mentionsOf, type Seen, saysIt, typedOf, understoodWords } from './seen.js';
 import { asksWhereTo } from './where-to.js';
 import { asksYesNo } from './yes-no.js';
 
@@ -20,7 +22,9 @@ const noFacts = { wants: 'facts' as const, features: [], answers: [], yesNo: fal
 
 /** One system: a fact, its status, its links, or the whole of it, if enough of the question was understood. */
 export function readOneSystem(seen: Seen): Reading | undefined {
-  const [mention] = mentionsOf(seen, 'system');
+  const [first] = mentionsOf(seen, 'system');
+  const named = seen.mentions.find((one) => isSame(one, first) && definedBefore(seen, one)) ?? first;
+  const mention = named && (originOfSpokenOf(seen, named) ?? named);
   if (!mention) return undefined;
   const system = mention.target.id;
   const unrecorded = askedInVain(seen, system);
@@ -39,6 +43,20 @@ export function readOneSystem(seen: Seen): Reading | undefined {
   const isNamedTwice = seen.mentions.filter((one) => one.target.id === system).length > 1;
   if (hasIntent(seen, 'compare') && !asks.any && !isNamedTwice) return comparedWithNothing(seen, mention);
   return asks.any ? readByTopic(seen, mention, asks) : wholeSystem(seen, mention);
+}
+
+function isSame(one: Mention, other: Mention | undefined): boolean {
+  return one.target.kind === 'system' && one.target.id === other?.target.id;
+}
+
+/** "Is it based on Flatcar?" asks where that comes from which was spoken of. */
+function originOfSpokenOf(seen: Seen, { from, target }: Mention): Mention | undefined {
+  const [spokenOf, ...others] = seen.conversation.systems;
+  const topics = idsOf(seen, 'topic');
+  const asks = asksYesNo(seen) && topics.length > 0 && topics.every((topic) => ['base', 'lineage'].includes(topic));
+  const saysItFirst = seen.words.slice(0, from).some(({ key }) => key === 'it');
+  const isOther = spokenOf !== undefined && spokenOf !== target.id && others.length === 0;
+  return isOther && asks && saysItFirst ? impliedMention(spokenOf) : undefined;
 }
 
 /** "Is CBL-Mariner Azure Linux?" asks how the names are related, "X goes away, what do I take?" what comes after. */
@@ -154,12 +172,15 @@ function readWhy({ conversation }: Seen, system: string): Reading | undefined {
   return { wants: 'recommendation', ...rest, ...(!shown.includes(system) && { of: system }) };
 }
 
-/** "And Flatcar?", "of Flatcar?": what was asked before, of this system. */
+const verbs = new Set(['does', 'do', 'is', 'has', 'can']);
+
+/** "And Flatcar?", "of Flatcar?", "does Flatcar?": what was asked before, of this system. */
 function carried(seen: Seen, mention: Mention): Reading | undefined {
   const [spokenOf = ''] = seen.conversation.systems;
   if (seen.heirOf(spokenOf) === mention.target.id && seen.conversation.topics.includes('successor')) return undefined;
   const isNamed = (at: number) => at >= mention.from && at < mention.to;
-  const isAlone = seen.words.every(({ key, asking }, at) => asking && (isNamed(at) || prepositions.has(key)));
+  const isSmall = (key: string) => prepositions.has(key) || verbs.has(key);
+  const isAlone = seen.words.every(({ key, asking }, at) => asking && (isNamed(at) || isSmall(key)));
   const again =
     isAlone ||
     seen.conversation.pending ||

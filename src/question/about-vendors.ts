@@ -32,6 +32,23 @@ export function readVendorsSystem(seen: Seen): Reading | undefined {
   return asksElse ? undefined : readOf(rest, seen.madeBy(found.vendor));
 }
 
+/** "How does it compare to Google's one?": where a vendor makes one system only, that is named. */
+export function withVendorsSystem(seen: Seen): Seen {
+  const isCompared = hasIntent(seen, 'compare') && seen.conversation.systems.length === 1;
+  if (!isCompared || thingsNamed(seen).length > 0) return seen;
+  const found = seen.hits
+    .filter(({ kind }) => kind === 'vendor')
+    .flatMap((hit) => {
+      const [id, ...others] = seen.madeBy(hit.id);
+      const span = spanOfName(seen, hit);
+      return id !== undefined && others.length === 0 && span ? [{ id, span }] : [];
+    });
+  const [{ id, span } = { id: '', span: [0, 0] as Span }] = found;
+  if (id === '') return seen;
+  const rest = withoutSpan(seen, span);
+  return { ...rest, mentions: [...rest.mentions, impliedMention(id, '', ...span)] };
+}
+
 type Span = readonly [from: number, to: number];
 
 /** What is asked beside a vendor's system. */
@@ -59,7 +76,7 @@ function spanOfName(seen: Seen, { at }: PhraseHit): Span | undefined {
   const [from = 0, to = from] = [at[0], at.at(-1)];
   if (isNegated(seen, from, to)) return undefined;
   const one = words[to]?.key === 'one' ? to : to + 1;
-  const isSaid = from === 0 || words[from - 1]?.key === 'the';
+  const isSaid = from === 0 || words[from - 1]?.key === 'the' || /['’]s$/i.test(words[from]?.typed ?? '');
   if (isSaid && words[one]?.key === 'one') return [Math.max(from - 1, 0), one + 1];
   const by = froms.has(words[from]?.key ?? '') ? from : from - 1;
   if (froms.has(words[by]?.key ?? '') && ofOne.has(words[by - 1]?.key ?? '')) return [by - 1, to + 1];

@@ -79,7 +79,8 @@ function isBesideQuestion(seen: Seen): boolean {
     !hasIntent(seen, 'why', 'compare');
   const isTheirs = isCovered || idsOf(seen, 'feature').length > 0;
   const isOfIt = asksOfIt(seen) && isTheirs && seen.conversation.concept === undefined;
-  const isProperty = (isCovered && hasIntent(seen, 'which')) || (asksTopic && saysItHas(seen));
+  const isProperty =
+    (isCovered && hasIntent(seen, 'which') && !hasIntent(seen, 'why')) || (asksTopic && saysItHas(seen));
   return isAside || isFilter || isOfIt || (asksTopic && isTheirTask(seen)) || isProperty;
 }
 

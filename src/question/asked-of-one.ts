@@ -200,6 +200,9 @@ export function expectation(seen: Seen): { expects?: 'alive' | 'ended' } {
 /** "Is Photon OS 3.0 still supported?": the first number of the question. */
 export function versionAsked({ words, hits }: Seen): { version?: string } {
   const isOfProperty = (at: number) => hits.some((hit) => hit.kind === 'feature' && hit.at.includes(at));
-  const number = words.find((word, at) => /^\d{1,5}(\.\d+)*$/.test(word.typed) && !isOfProperty(at));
+  const isAsked = words.some(({ asking }) => asking);
+  const number = words.find(
+    (word, at) => /^\d{1,5}(\.\d+)*$/.test(word.typed) && !isOfProperty(at) && word.asking === isAsked,
+  );
   return number ? { version: number.typed } : {};
 }

@@ -4,16 +4,21 @@ import { endsLikeAnOs } from './proper-name.js';
 import type { Reading } from './question.js';
 import { hasIntent, mentionsOf, type Seen, typedOf } from './seen.js';
 
-const joins = new Set(['vs', 'versus', 'and', 'or', 'with', 'to']);
+const joins = new Set(['vs', 'versus', 'or']);
+
+/** They join where one asks to compare. */
+const looseJoins = new Set([...joins, 'and', 'with', 'to']);
 
 /** "Compare MicroCloudOS and Kairos", "Amazon Linux 2023 vs Bottlerocket": the other half is none of ours. */
 export function comparedWithStrange(seen: Seen, mention: Mention): Reading | undefined {
   const { words, conversation } = seen;
   const elsewhere = mentionsOf(seen, 'elsewhere').find(({ edits }) => edits === 0);
-  if (!hasIntent(seen, 'compare') || mention.strength === 'short' || conversation.systems.length > 0) return undefined;
-  const isBeside = elsewhere && joins.has(words[elsewhere.to]?.key ?? '') && elsewhere.to + 1 === mention.from;
-  const isAfter = elsewhere && joins.has(words[mention.to]?.key ?? '') && mention.to + 1 === elsewhere.from;
+  if (mention.strength === 'short' || conversation.systems.length > 0) return undefined;
+  const between = hasIntent(seen, 'compare') ? looseJoins : joins;
+  const isBeside = elsewhere && between.has(words[elsewhere.to]?.key ?? '') && elsewhere.to + 1 === mention.from;
+  const isAfter = elsewhere && between.has(words[mention.to]?.key ?? '') && mention.to + 1 === elsewhere.from;
   if (isBeside || isAfter) return elsewhereAs(seen, elsewhere);
+  if (!hasIntent(seen, 'compare')) return undefined;
   const [strange, ...others] = seen.leftovers;
   const isName = strange !== undefined && endsLikeAnOs(strange.key);
   return isName && others.length === 0 ? { wants: 'unknown-system', name: strange.typed } : undefined;

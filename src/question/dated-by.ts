@@ -1,4 +1,6 @@
-import { mentionsOf, type Seen } from './seen.js';
+import { squash, wordsOf } from '../text/normalise.js';
+import type { Mention } from './mention.js';
+import { hasIntent, mentionsOf, type Seen } from './seen.js';
 
 const timeWords = new Set(['after', 'since', 'when', 'once', 'before']);
 const verbs = new Set(['bought', 'acquired', 'purchased', 'buying', 'acquiring']);
@@ -16,4 +18,39 @@ export function withoutEvent(seen: Seen): Seen {
     hits: seen.hits.filter(({ at }) => !at.some(isEvent)),
     leftovers: seen.leftovers.filter((word) => !isEvent(seen.words.indexOf(word))),
   };
+}
+
+const comings = new Set(['come', 'comes', 'coming', 'came', 'migrating', 'moving', 'upgrading']);
+
+/** "Coming from k3OS, how do Kairos and Elemental compare?", "the old coreos.com domain": named, but not asked about. */
+export function withoutOrigin(seen: Seen): Seen {
+  const named = mentionsOf(seen, 'system');
+  const isOrigin = (one: Mention) => hasIntent(seen, 'compare') && named.length > 2 && isComeFrom(seen, one);
+  const isMeant = (one: Mention) => one.target.kind !== 'system' || !(isOrigin(one) || isDomain(seen, one));
+  return named.length < 2 ? seen : { ...seen, mentions: seen.mentions.filter(isMeant) };
+}
+
+/** "Come from old Container Linux". */
+function isComeFrom({ words }: Seen, { from }: Mention): boolean {
+  const before = words.slice(Math.max(from - 3, 0), from).map(({ key }) => key);
+  const at = before.indexOf('from');
+  return at > 0 && comings.has(before[at - 1] ?? '');
+}
+
+function isDomain({ words }: Seen, { to }: Mention): boolean {
+  return ['com', 'org', 'io', 'net'].includes(words[to]?.key ?? '');
+}
+
+/** "Launch a bottle rocket on New Year's Eve", "a flat car for freight": names that everyday words around make something else. */
+export function withoutOtherThings(seen: Seen): Seen {
+  const strange = seen.leftovers.filter((word) => seen.isCommonWord(word.key) && !seen.isFieldWord(word.key));
+  const isApart = ({ strength, typed, target }: Mention) =>
+    strength === 'shared' && /\s/.test(typed) && wordsOf(target.name).some(({ key }) => key === squash(typed));
+  const isBeside = ({ strength, from }: Mention) => {
+    const before = seen.words[from - 1];
+    return strength === 'short' && before !== undefined && strange.includes(before);
+  };
+  const isOther = (one: Mention) =>
+    one.target.kind === 'system' && strange.length > 1 && (isApart(one) || isBeside(one));
+  return seen.mentions.some(isOther) ? { ...seen, mentions: seen.mentions.filter((one) => !isOther(one)) } : seen;
 }

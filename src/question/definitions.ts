@@ -15,6 +15,9 @@ const wordsForIt = new Set(
 /** "An overview of Azure Linux, I come from Debian": here one begins to speak of oneself. */
 const asidesBegin = new Set(['i', 'we', 'im', 'ive', 'my', 'our']);
 
+/** "In the CoreOS world." */
+const worlds = new Set(['world', 'land', 'universe', 'ecosystem', 'context', 'days', 'docs']);
+
 /** They stand before what is said beside. */
 export const prepositions = new Set(['of', 'for', 'on', 'in', 'with', 'at', 'from']);
 
@@ -24,9 +27,18 @@ export function definedIn(seen: Seen, { topics, answers, features }: AskedOfOne)
   const [system] = mentionsOf(seen, 'system');
   const isFirst =
     concept !== undefined && concept.from < (system?.from ?? 0) && definedBefore(seen, concept) !== undefined;
-  if (isFirst && hasIntent(seen, 'why')) return concept.target.id;
+  if (isFirst && (hasIntent(seen, 'why') || isOnlySetting(seen, concept, system))) return concept.target.id;
   const others = topics.length + answers.length + (features.length > 1 ? 1 : 0) + seen.leftovers.length;
   return others === 0 && hasIntent(seen, 'define') && !asksYesNo(seen) ? concept?.target.id : undefined;
+}
+
+/** "What is Ignition in the CoreOS world?": the system only says where one met the word. */
+function isOnlySetting({ words, hits }: Seen, concept: Mention, system: Mention | undefined): boolean {
+  const isBetween = (at: number) => at >= concept.to && words[at]?.sentence === words[concept.from]?.sentence;
+  const asksMore = hits.some(({ kind, at }) => ['topic', 'feature'].includes(kind) && at.every(isBetween));
+  const before = words.slice(concept.to, system?.from).map(({ key }) => key);
+  const isWorld = worlds.has(words[system?.to ?? -1]?.key ?? '');
+  return isWorld && !asksMore && before.every((key) => prepositions.has(key) || key === 'the');
 }
 
 /** "What is Kairos, I heard of it for the first time", "we run everything on RHCOS, what is that?": what is named far from it only says why one asks. */

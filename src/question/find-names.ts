@@ -4,6 +4,7 @@ import type { KnownPhrase } from './known-phrase.js';
 import { type Mention, mentionOf, type Window } from './mention.js';
 import { createNameWords } from './name-words.js';
 import { cuts, lengthOf, withoutOverlap } from './overlap.js';
+import { endsLikeAnOs } from './proper-name.js';
 import type { Name, Vocabulary } from './vocabulary.js';
 
 const tunables = {
@@ -72,7 +73,8 @@ export function createNameFinder(vocabulary: Vocabulary, phrases: KnownPhrase[])
     const forgiven = window.key.length < tunables.minLettersToCorrect ? 0 : forgivenEdits(inWindow);
     const [best, ...others] = forgiven === 0 ? [] : corrections(window.key);
     if (!best || best.edits > forgiven || !mayBegin(inWindow, best.key)) return [];
-    if (best.edits > 1 && inWindow.length === 1 && isExtended(window.key)) return [];
+    const isOther = isExtended(window.key) || (endsLikeAnOs(window.key) && !endsLikeAnOs(best.key));
+    if (best.edits > 1 && inWindow.length === 1 && isOther) return [];
     const rivals = others
       .slice(0, tunables.maxRivals)
       .filter((other) => other.edits === best.edits)

@@ -107,13 +107,23 @@ function isWhole({ words }: Seen, hit: PhraseHit): boolean {
 }
 
 /** Those with a question mark; failing that, the last one that asks for something. None for a single sentence. */
-function askingSentences({ words, hits }: Seen): Set<number> {
+function askingSentences({ words, hits, mentions }: Seen): Set<number> {
   const sentences = new Set(words.map((word) => word.sentence));
   if (sentences.size < 2) return new Set();
   const marked = words.filter((word) => word.asking).map((word) => word.sentence);
-  if (marked.length > 0) return new Set(marked);
+  const isMarked = ({ at }: PhraseHit) => marked.includes(words[at[0] ?? 0]?.sentence ?? 0);
+  const pleas = hits.filter((hit) => isPlea(words, hit)).map(({ at }) => words[at[0] ?? 0]?.sentence ?? 0);
+  const whole = pleas.filter((sentence) => mentions.some(({ from }) => words[from]?.sentence === sentence));
+  const defines = hits.some((hit) => isDefine(hit) && isMarked(hit));
+  if (marked.length > 0) return new Set(whole.length > 0 && !defines ? whole : marked);
   const last = hits.filter(asks).map((hit) => words[hit.at[0] ?? 0]?.sentence ?? 0);
   return last.length > 0 ? new Set([Math.max(...last)]) : new Set();
+}
+
+/** "Please explain what Butane is." */
+function isPlea(words: Word[], hit: PhraseHit): boolean {
+  const pleas = ['explain', 'describe', 'introduce'];
+  return isDefine(hit) && hit.at.some((at) => pleas.includes(words[at]?.key ?? ''));
 }
 
 function asks({ kind, id }: PhraseHit): boolean {

@@ -11,13 +11,16 @@ import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from '.
 export function readElsewhere(seen: Seen): Reading | undefined {
   const others = seen.mentions.filter(({ target }) => target.kind === 'elsewhere');
   const first = others.find((one) => definedBefore(seen, one) !== undefined) ?? others[0];
-  const explains = mentionsOf(seen, 'concept').length > 0 && hasIntent(seen, 'why');
+  const isDefined = (one: Mention) => definedBefore(seen, one) !== undefined;
+  const definesWord = mentionsOf(seen, 'concept').some(isDefined) && first !== undefined && !isDefined(first);
+  const explains = definesWord || (mentionsOf(seen, 'concept').length > 0 && hasIntent(seen, 'why'));
   const named = mentionsOf(seen, 'system');
   const isAsked =
     first !== undefined && named.every(({ strength }) => strength === 'short') && hasOfItself(seen, first);
   const ours = explains || (named.length > 0 && !isAsked);
   const isNext = seen.hits.some((hit) => isIntent(hit, 'how-about') && hit.at.at(-1) === (first?.from ?? 0) - 1);
-  const isAside = saysIt(seen) && seen.conversation.systems.length > 0 && !isNext;
+  const isCompared = hasIntent(seen, 'compare') && named.length === 0;
+  const isAside = saysIt(seen) && seen.conversation.systems.length > 0 && !isNext && !isCompared;
   if (!first || ours || isAside || isLeftOut(seen, first) || requiresMore(seen, first)) return undefined;
   return elsewhereAs(seen, first);
 }
@@ -89,6 +92,16 @@ export function amongSystems(seen: Seen): Seen {
     return isMeant ? impliedMention(id, one.typed, one.from, one.to) : one;
   });
   return { ...seen, mentions };
+}
+
+/** "I meant Azure" after a question about AWS: what is also a property takes the place of that one. */
+export function withoutShared(seen: Seen): Seen {
+  const { features = [], systems } = seen.conversation;
+  if (features.length === 0 || systems.length !== 1 || !hasIntent(seen, 'take-back')) return seen;
+  const isProperty = (one: Mention) =>
+    one.strength !== 'full' &&
+    seen.hits.some((hit) => hit.kind === 'feature' && hit.at.every((at) => at >= one.from && at < one.to));
+  return { ...seen, mentions: seen.mentions.filter((one) => !isProperty(one)) };
 }
 
 /** "On a RHEL base", "which CoreOS release was last?": in a question about something else such a name is a word like any other, or the system's. */

@@ -69,7 +69,8 @@ export function createPhraseFinder(
       lexicon.has(word.key) ||
       lexicon.has(singular(word.key)) ||
       fillers.has(word.key) ||
-      vocabulary.isCommonWord(word.key);
+      vocabulary.isCommonWord(word.key) ||
+      nameOfAnOs.test(word.typed);
     const [best] = isRight ? [] : corrections(word.key);
     return formOf(best?.key ?? word.key);
   }
@@ -116,6 +117,9 @@ export function createPhraseFinder(
     return { hits: meantHits(hits), corrected: correctedIn(words, forms, hits) };
   };
 }
+
+/** "DockerOS" is another thing, and no misspelt word. */
+const nameOfAnOs = /\p{Ll}(?:OS|Os|Linux)$/u;
 
 /** Shorter words than names are near to too many others: "callback" is no rollback. */
 function allowedInWord(letters: number): number {

@@ -3,13 +3,20 @@ import { readCatalogue } from './about-catalogue.js';
 import { readManySystems } from './about-many.js';
 import { readOneSystem } from './about-systems.js';
 import { readArticle, readArticleAgain } from './about-texts.js';
-import { readVendorsSystem } from './about-vendors.js';
+import { readVendorsSystem, withVendorsSystem } from './about-vendors.js';
 import { readConceptAgain, readConcepts, readTopicAlone } from './about-words.js';
 import { readCatalogueAgain, readOthersWithIt } from './catalogue-again.js';
-import { withoutEvent } from './dated-by.js';
+import { withoutEvent, withoutOrigin, withoutOtherThings } from './dated-by.js';
 import { withJoinedNames, withKin } from './kin.js';
 import { withOrdinals } from './ordinals.js';
-import { amongSystems, readAmbiguous, readElsewhere, readRivals, withoutFamilies } from './other-names.js';
+import {
+  amongSystems,
+  readAmbiguous,
+  readElsewhere,
+  readRivals,
+  withoutFamilies,
+  withoutShared,
+} from './other-names.js';
 import { readOwnAnswer } from './own-answers.js';
 import type { Reading } from './question.js';
 import { readOthersLikeIt, readSameAgain, readToldAgain, resume, withoutTakenBack } from './resume.js';
@@ -67,7 +74,8 @@ const remains: [name: string, rule: Rule][] = [
 
 /** Decides what a question wants. Falls back to the conversation, then to one of the ways of not knowing. */
 export function decide(before: Seen): Decision {
-  const named = withTheFour(withoutEvent(withJoinedNames(withoutFamilies(before))));
+  const own = withJoinedNames(withoutFamilies(withoutShared(withoutOtherThings(before))));
+  const named = withVendorsSystem(withTheFour(withoutOrigin(withoutEvent(own))));
   const seen = amongSystems(withKin(withOrdinals(withoutTakenBack(named))));
   const isImplied = seen.mentions.length > named.mentions.length;
   return (

@@ -1,3 +1,5 @@
+import type { Word } from '../text/normalise.js';
+import { prepositions } from './definitions.js';
 import { fewestNeeds, needsOf } from './needs.js';
 import { elsewhereAs, readAmbiguous } from './other-names.js';
 import { endsLikeAnOs, isProperName } from './proper-name.js';
@@ -37,7 +39,10 @@ function unknownName(seen: Seen): string | undefined {
   const isOfSystems = hasIntent(seen, 'field') || asksProperty || isTechnical(seen);
   const asksOurKind = isOfSystems && !hasIntent(seen, 'trouble');
   const allStrange = strange.length > 0 && strange.length === seen.leftovers.length;
-  return asksOurKind && allStrange ? typedOf(strange.slice(0, tunables.maxQuotedWords)) : undefined;
+  const isSetting = (word: Word) => prepositions.has(seen.words[seen.words.indexOf(word) - 1]?.key ?? '');
+  return asksOurKind && allStrange && !strange.every(isSetting)
+    ? typedOf(strange.slice(0, tunables.maxQuotedWords))
+    : undefined;
 }
 
 /** "Kernel version of the Fedora one?": the question is ours, and the name at least has meanings to offer. */
