@@ -6,8 +6,8 @@ import { readArticle, readArticleAgain } from './about-texts.js';
 import { readVendorsSystem, withVendorsSystem } from './about-vendors.js';
 import { readConceptAgain, readConcepts, readTopicAlone } from './about-words.js';
 import { readCatalogueAgain, readOthersWithIt } from './catalogue-again.js';
-import { withoutEvent, withoutOrigin, withoutOtherThings } from './dated-by.js';
 import { withJoinedNames, withKin } from './kin.js';
+import { withoutEvent, withoutOrigin, withoutOtherThings } from './named-in-passing.js';
 import { withOrdinals } from './ordinals.js';
 import {
   amongSystems,
@@ -72,11 +72,27 @@ const remains: [name: string, rule: Rule][] = [
   ['a topic without a system', readTopicAlone],
 ];
 
+type Settle = (seen: Seen) => Seen;
+
+/** What is settled first, in order: which of the names in the question are meant, and which only stand in it. */
+const written: Settle[] = [
+  withoutOtherThings,
+  withoutShared,
+  withoutFamilies,
+  withJoinedNames,
+  withoutEvent,
+  withoutOrigin,
+  withTheFour,
+  withVendorsSystem,
+];
+
+/** Then what the conversation says is meant. */
+const implied: Settle[] = [withoutTakenBack, withOrdinals, withKin, amongSystems];
+
 /** Decides what a question wants. Falls back to the conversation, then to one of the ways of not knowing. */
 export function decide(before: Seen): Decision {
-  const own = withJoinedNames(withoutFamilies(withoutShared(withoutOtherThings(before))));
-  const named = withVendorsSystem(withTheFour(withoutOrigin(withoutEvent(own))));
-  const seen = amongSystems(withKin(withOrdinals(withoutTakenBack(named))));
+  const named = written.reduce((seen, settle) => settle(seen), before);
+  const seen = implied.reduce((some, settle) => settle(some), named);
   const isImplied = seen.mentions.length > named.mentions.length;
   return (
     first(rules, seen, isImplied) ??
