@@ -32,7 +32,8 @@ interface Counted {
 }
 
 /** Of the asked-for state: the systems that fit, and those of which something is not recorded. */
-function counted({ knowledge }: Context, { needs, state, ofArticle }: ReadingOf<'list'>): [Counted, Counted] {
+function counted({ knowledge }: Context, reading: ReadingOf<'list'>): [Counted, Counted] {
+  const { needs, state, ofArticle, besides } = reading;
   const { systems, aliveCount } = knowledge.catalogue;
   const missed = shortfall(knowledge, needs);
   const to = state === 'alive' ? aliveCount : systems.length;
@@ -40,7 +41,7 @@ function counted({ knowledge }: Context, { needs, state, ofArticle }: ReadingOf<
   const open: Counted = { first: [], count: 0 };
   for (let at = state === 'ended' ? aliveCount : 0; at < to; at += 1) {
     const short = missed[at] ?? 0;
-    if (!isOpen(short) || (ofArticle && !systems[at]?.article)) continue;
+    if (!isOpen(short) || (ofArticle && !systems[at]?.article) || systems[at]?.id === besides) continue;
     const [into, most] = short === 0 ? [chosen, tunables.maxItems] : [open, tunables.maxNotRecorded];
     into.count += 1;
     if (into.first.length < most) into.first.push(at);
@@ -68,11 +69,13 @@ function notes(chosen: Counted, shown: System[], open: Counted, openNames: strin
 
 function headline(context: Context, reading: ReadingOf<'list'>, { count }: Counted, shown: System[]): string {
   const number = count === 1 ? '1 system' : `${count} systems`;
+  const besides = context.knowledge.systems.get(reading.besides ?? '');
   const parts = [
     reading.ofArticle ? 'of the article' : '',
     reading.state === 'alive' ? 'still maintained' : '',
     reading.state === 'ended' ? 'ended' : '',
     ...reading.needs.map((need) => labelOf(context, need)),
+    besides ? `other than ${besides.name}` : '',
   ].filter((part) => part !== '');
   if (parts.length === 0) return `I know ${number}.`;
   if (count === 0) return `No system I know is recorded as ${parts.join(', ')}.`;

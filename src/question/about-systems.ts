@@ -1,3 +1,4 @@
+import { asksForOthers, othersThan } from './alternative.js';
 import { type AskedOfOne, askedInVain, askedOfOne, expectation, readByTopic, versionAsked } from './asked-of-one.js';
 import { comparedWithNothing, comparedWithStrange } from './compared-with.js';
 import { needsSpokenOf } from './conversation.js';
@@ -22,9 +23,7 @@ const noFacts = { wants: 'facts' as const, features: [], answers: [], yesNo: fal
 
 /** One system: a fact, its status, its links, or the whole of it, if enough of the question was understood. */
 export function readOneSystem(seen: Seen): Reading | undefined {
-  const [first] = mentionsOf(seen, 'system');
-  const named = seen.mentions.find((one) => isSame(one, first) && definedBefore(seen, one)) ?? first;
-  const mention = named && (originOfSpokenOf(seen, named) ?? named);
+  const mention = meantSystem(seen);
   if (!mention) return undefined;
   const system = mention.target.id;
   const unrecorded = askedInVain(seen, system);
@@ -36,6 +35,7 @@ export function readOneSystem(seen: Seen): Reading | undefined {
   const doubt = comparedWithStrange(seen, mention) ?? doubtful(seen, mention, asks.any);
   if (doubt) return doubt;
   if (definesIt(seen, mention)) return { wants: 'profile', system };
+  if (asksForOthers(seen, system, asks)) return othersThan(system);
   const implied = impliedTopic(seen, mention, asks);
   if (implied !== undefined) return { ...noFacts, systems: [system], topics: [implied] };
   const isHalf = ['vs', 'versus'].includes(seen.words[0]?.key ?? '') && seen.conversation.systems.length === 0;
@@ -43,6 +43,13 @@ export function readOneSystem(seen: Seen): Reading | undefined {
   const isNamedTwice = seen.mentions.filter((one) => one.target.id === system).length > 1;
   if (hasIntent(seen, 'compare') && !asks.any && !isNamedTwice) return comparedWithNothing(seen, mention);
   return asks.any ? readByTopic(seen, mention, asks) : wholeSystem(seen, mention);
+}
+
+/** The first that is named: where it is defined, if it is; "is it based on Flatcar?" means what was spoken of. */
+function meantSystem(seen: Seen): Mention | undefined {
+  const [first] = mentionsOf(seen, 'system');
+  const named = seen.mentions.find((one) => isSame(one, first) && definedBefore(seen, one)) ?? first;
+  return named && (originOfSpokenOf(seen, named) ?? named);
 }
 
 function isSame(one: Mention, other: Mention | undefined): boolean {

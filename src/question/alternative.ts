@@ -1,6 +1,8 @@
+import type { AskedOfOne } from './asked-of-one.js';
 import type { Mention } from './mention.js';
 import { fewestNeeds, isNegated, needsOf, wordsForAnother } from './needs.js';
 import { isRequirement } from './phrase-hit.js';
+import type { Reading } from './question.js';
 import { hasIntent, mentionsOf, type Seen } from './seen.js';
 
 const tunables = {
@@ -26,6 +28,19 @@ const headsOfLike = [undefined, 'something', 'anything', 'os', 'system', 'one', 
 /** "An alternative", "a substitute": a "replacement" says so only before what it must be. */
 function isAnother(key: string): boolean {
   return key === 'similar' || (wordsForAnother.has(key) && key !== 'replacement');
+}
+
+/** Nobody recorded likeness, so an alternative to a system that nothing replaced is any other that is maintained. */
+export function othersThan(system: string): Reading {
+  return { wants: 'list', needs: [], ofArticle: false, ignored: [], state: 'alive', besides: system };
+}
+
+/** "Three alternatives to Photon OS": nothing is required, and nothing came after it. */
+export function asksForOthers(seen: Seen, system: string, asks: AskedOfOne): boolean {
+  const isOnly = asks.topics.every((topic) => topic === 'successor' || topic === 'lineage');
+  const isPlain = isOnly && asks.features.length + asks.answers.length + seen.leftovers.length === 0;
+  const says = seen.words.some(({ key }) => isAnother(key) || key === 'competitors');
+  return says && isPlain && seen.heirOf(system) === undefined;
 }
 
 /** "An alternative to Bottlerocket that runs on bare metal", "something like Talos but with SSH", "no Bottlerocket, but on AWS". */

@@ -28,7 +28,15 @@ export type Reading =
       /** What is named beside them and is none of ours, as typed. */
       elsewhere: string[];
     }
-  | { wants: 'list'; needs: Need[]; state?: 'alive' | 'ended'; ofArticle: boolean; ignored: string[] }
+  /** `besides` is a system that others than it are wanted for. */
+  | {
+      wants: 'list';
+      needs: Need[];
+      state?: 'alive' | 'ended';
+      ofArticle: boolean;
+      ignored: string[];
+      besides?: string;
+    }
   | {
       wants: 'recommendation';
       needs: Need[];

@@ -1,5 +1,6 @@
 import { readManySystems } from './about-many.js';
 import { readOneSystem, readSystemAgain, readTold } from './about-systems.js';
+import { othersThan } from './alternative.js';
 import { impliedMention } from './ordinals.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
@@ -82,8 +83,9 @@ export function readOthersLikeIt(seen: Seen): Reading | undefined {
   const isAlike = seen.words.some(({ key }) => key === 'similar' || key === 'like');
   const asks = isAlike && hasIntent(seen, 'which', 'others', 'recommend', 'yes-no') && namesNothing(seen);
   const { systems, kind } = seen.conversation;
-  if (!asks || systems.length !== 1 || kind !== undefined) return undefined;
-  return { wants: 'list', needs: [], ofArticle: false, ignored: [], state: 'alive' };
+  const [system, ...others] = systems;
+  if (!asks || system === undefined || others.length > 0 || kind !== undefined) return undefined;
+  return othersThan(system);
 }
 
 /** "And 6.1?", "why?", "since when?", "are you sure?": what was asked last, again, perhaps of another version. */
