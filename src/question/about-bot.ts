@@ -21,13 +21,19 @@ const ownWords = new Set(
 
 /** "Do you store what I write?", "how do I report a wrong fact?": the bot itself, by what about.yaml says of it. */
 export function readAboutBot(seen: Seen): Reading | undefined {
-  if (hasIntent(seen, 'report')) return { wants: 'help', about: ['report'] };
+  if (hasIntent(seen, 'report') && !reportsBug(seen)) return { wants: 'help', about: ['report'] };
   if (asksForSource(seen)) return undefined;
   const own = seen.hits.filter(({ kind }) => kind === 'about').sort((a, b) => b.at.length - a.at.length);
   const isPlain = (own[0]?.at.length ?? 0) >= tunables.wordsThatSayPlainly && !hasIntent(seen, 'list', 'recommend');
   if (own.length === 0 || (isAboutSystems(seen) && !isPlain) || !speaksOfBot(seen, own)) return undefined;
   if (asksHowMany(seen)) return undefined;
   return { wants: 'help', about: [...new Set(own.map(({ id }) => id))].slice(0, tunables.maxSaid) };
+}
+
+/** "Where do I report bugs for Flatcar?" is asked of the system. */
+function reportsBug(seen: Seen): boolean {
+  const isBug = seen.words.some(({ key }) => ['bug', 'bugs', 'issue', 'issues'].includes(key));
+  return isBug && mentionsOf(seen, 'system').length > 0 && !isToBot(seen);
 }
 
 /** "Where did you get that from?" after a fact asks for its source. */

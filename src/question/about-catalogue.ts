@@ -80,9 +80,20 @@ function asksWhyOf(seen: Seen, needs: number): boolean {
   return isReason && mentionsOf(seen, 'concept').length > 0 && !asksForSeveral(seen);
 }
 
+function asksForList(seen: Seen): boolean {
+  const isOfField = hasIntent(seen, 'recommend') && (hasIntent(seen, 'field') || asksPlainly(seen));
+  return seen.hits.some((hit) => isIntent(hit, 'list') && !isPolite(seen, hit)) || isOfField;
+}
+
+const pleas = new Set(['define', 'explain', 'describe']);
+
+/** "Could someone define container host OS for me?" */
+function explainsWord(seen: Seen): boolean {
+  return mentionsOf(seen, 'concept').length > 0 && seen.words.some(({ key }) => pleas.has(key));
+}
+
 function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
-  const asksForAll =
-    hasIntent(seen, 'list') || (hasIntent(seen, 'recommend') && (hasIntent(seen, 'field') || asksPlainly(seen)));
+  const asksForAll = !explainsWord(seen) && asksForList(seen);
   const asksForSome = hasIntent(seen, 'which') && count > 0 && !asksWhichProperty(seen);
   const forgiven = hasIntent(seen, 'list', 'field') ? count * tunables.maxIgnoredPerNeed : 0;
   const isOther = hasIntent(seen, 'others') && count > 0;
@@ -99,6 +110,13 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   const ofArticle = hasIntent(seen, 'article-four') || idsOf(seen, 'article').length > 0;
   const wanted = state ?? (count === 0 && !hasIntent(seen, 'list') ? 'alive' : undefined);
   return { wants: 'list', needs, ofArticle, ignored: ignoredOf(seen), ...(wanted && { state: wanted }) };
+}
+
+/** "Do you know when the next one goes?" */
+function isPolite({ words }: Seen, { at }: PhraseHit): boolean {
+  const end = at.at(-1) ?? 0;
+  const asking = ['when', 'who', 'how', 'if', 'whether', 'where', 'why'];
+  return words[end]?.key === 'know' && asking.includes(words[end + 1]?.key ?? '');
 }
 
 /** "Which ones do?" after a property of one system, "which ones do not?" after a list: nothing of its own. */

@@ -80,7 +80,7 @@ export function askedInVain(seen: Seen, system: string): string | undefined {
     const isTold = asksYesNo(seen) && isToldBefore(seen, system, at);
     const isFirst = (hit: PhraseHit) => hit.at.length > 1 && (hit.at[0] ?? 0) < (at[0] ?? 0);
     const isAnswered = hits.some((hit) => isOwn(hit) && (isFirst(hit) || hit.at.some((one) => at.includes(one))));
-    const isAt = [1, 2].some((steps) => words[(at[0] ?? 0) - steps]?.key === 'at');
+    const isAt = [1, 2].some((steps) => ['at', 'from'].includes(words[(at[0] ?? 0) - steps]?.key ?? ''));
     const isPlace = isAt && (hasIntent(seen, 'define', 'ended', 'alive') || idsOf(seen, 'topic').length > 0);
     return kind === 'unrecorded' && !isWithin && !isAnswered && !isTold && !isPlace;
   });
@@ -158,8 +158,9 @@ function startOf({ hits, words }: Seen, kind: PhraseHit['kind']): number {
 
 function facts(mention: Mention, { topics, features, answers }: AskedOfOne, seen: Seen): Reading {
   const yesNo = asksYesNo(seen) && features.length > 0;
+  const isTask = (topic: string) => topic === 'provisioning' && hasIntent(seen, 'how-to');
   const isAsked = (topic: string) =>
-    !isPartOfProperty(seen, topic) && (!impliedTopics.has(topic) || isJoined(seen, topic));
+    !isPartOfProperty(seen, topic) && (!impliedTopics.has(topic) || isJoined(seen, topic) || isTask(topic));
   const asked = features.length === 0 ? topics : topics.filter(isAsked);
   const ofRelease = asked.length > 0 && asked.every((topic) => releaseTopics.includes(topic));
   const version = ofRelease && features.length + answers.length === 0 ? versionAsked(seen) : {};

@@ -12,8 +12,8 @@ const wordsForIt = new Set(
   'thing thingy system exactly actually anyway again please even supposed to be mean about really'.split(' '),
 );
 
-/** "An overview of Azure Linux, I come from Debian": here one begins to speak of oneself. */
-const asidesBegin = new Set(['i', 'we', 'im', 'ive', 'my', 'our']);
+/** "An overview of Azure Linux, I come from Debian", "... EVE-OS, somebody named it": here one begins to tell. */
+const asidesBegin = new Set('i we im ive my our some somebody someone they he she'.split(' '));
 
 /** "In the CoreOS world." */
 const worlds = new Set(['world', 'land', 'universe', 'ecosystem', 'context', 'days', 'docs']);
@@ -61,7 +61,10 @@ export function definesIt(seen: Seen, mention: Mention): boolean {
   const isFar = ({ at }: PhraseHit) => at.every((one) => one < from || one >= end);
   const isClear = leftovers.length === 0 || (before !== undefined && isOnlyTold(seen, mention, before));
   const isNew = conversation.systems.length === 0 && asking.length + leftovers.length > 0;
-  return isClear && isNew && (defining.some(isOfThat) || (defining.some(isJustBefore) && asking.every(isFar)));
+  const isToldBefore = ({ at: [start = 0] }: PhraseHit) => leftovers.every((word) => words.indexOf(word) < start);
+  const asksThat = defining.some((hit) => isOfThat(hit) && isToldBefore(hit));
+  const isBefore = defining.some(isJustBefore) || (before !== undefined && (before.at[0] ?? 0) === from - 1);
+  return isNew && (asksThat || (isClear && isBefore && asking.every(isFar)));
 }
 
 /** The "containers" of "the Rancher OS for containers". */

@@ -34,7 +34,10 @@ export function inFocus(seen: Seen): Seen {
     asked.hits.some((hit) => isWhole(seen, hit));
   const asksOfThat = (isThat || isOfOne) && asked.leftovers.length === 0 && defines;
   const isAsked = ({ kind }: PhraseHit) => !['intent', 'answer', 'about'].includes(kind);
-  const saysWhat = asksOfThat || asked.hits.some(isAsked) || names('concept');
+  const compares =
+    mentionsOf({ ...seen, mentions: asked.mentions }, 'system').length > 1 &&
+    asked.hits.some((hit) => isIntent(hit, 'compare'));
+  const saysWhat = asksOfThat || asked.hits.some(isAsked) || names('concept') || compares;
   const isOfWord = !isThat && names('concept') && defines;
   return {
     ...seen,
@@ -56,17 +59,33 @@ function isOfOther(seen: Seen, asked: Part): boolean {
 /** What is named anywhere: beside a system no word of the field that was only told, and no short name of another thing. */
 function told(seen: Seen, asked: Part): Mention[] {
   const isOfSystem = seen.mentions.some(({ target }) => target.kind === 'system');
+  const lastAsked = Math.max(...asked.words.map((word) => seen.words.indexOf(word)));
+  const asks = asked.hits.some(({ kind }) => kind === 'topic' || kind === 'feature');
   const isOther = (one: Mention) =>
-    (one.target.kind === 'concept' && isOfSystem) || (one.target.kind === 'system' && isPartOfOther(seen, one));
-  return seen.mentions.filter((one) => asked.mentions.includes(one) || !isOther(one));
+    (one.target.kind === 'concept' && isOfSystem) ||
+    (one.target.kind === 'elsewhere' && asks && one.from > lastAsked) ||
+    (one.target.kind === 'system' && isPartOfOther(seen, one));
+  const all = seen.mentions.filter((one) => asked.mentions.includes(one) || !isOther(one));
+  const heading = all.filter((one) => isHeading(seen, one));
+  return heading.length > 0 ? heading : all;
+}
+
+/** "Flatcar: which channels are there?": a first sentence that is a name and nothing else. */
+function isHeading({ words }: Seen, { target, from, to }: Mention): boolean {
+  const first = words.filter(({ sentence }) => sentence === words[0]?.sentence);
+  return target.kind === 'system' && from === 0 && to === first.length;
 }
 
 /** The "atomic" of "atomic energy policy", the "bottle rocket" of a firework. */
-function isPartOfOther({ words, leftovers, isCommonWord }: Seen, { strength, to, typed, target }: Mention): boolean {
-  const isApart = strength === 'short' || (/\s/.test(typed) && !/[\s-]/.test(target.name));
+function isPartOfOther(
+  { words, leftovers, isCommonWord, isFieldWord }: Seen,
+  { strength, to, typed, target }: Mention,
+): boolean {
+  const isApart = strength !== 'full' || (/\s/.test(typed) && !/[\s-]/.test(target.name));
   const next = words[to];
   const isSame = next !== undefined && next.sentence === words[to - 1]?.sentence;
-  return isApart && isSame && leftovers.includes(next) && isCommonWord(next.key);
+  const isStrange = isSame && leftovers.includes(next) && isCommonWord(next.key);
+  return isApart && isStrange && (strength === 'short' || !isFieldWord(next.key));
 }
 
 /** What was seen in some sentences alone, with the trouble and the text that others tell of, and a name none of ours. */
@@ -111,13 +130,25 @@ function askingSentences({ words, hits, mentions }: Seen): Set<number> {
   const sentences = new Set(words.map((word) => word.sentence));
   if (sentences.size < 2) return new Set();
   const marked = words.filter((word) => word.asking).map((word) => word.sentence);
-  const isMarked = ({ at }: PhraseHit) => marked.includes(words[at[0] ?? 0]?.sentence ?? 0);
-  const pleas = hits.filter((hit) => isPlea(words, hit)).map(({ at }) => words[at[0] ?? 0]?.sentence ?? 0);
+  const isNamed = (at: number) => mentions.some(({ from, to }) => at >= from && at < to);
+  const asksSomething = hits.some(
+    (hit) => marked.includes(sentenceOf(words, hit)) && isQuestion(hit) && !hit.at.every(isNamed),
+  );
+  const pleas = hits.filter((hit) => isPlea(words, hit)).map((hit) => sentenceOf(words, hit));
   const whole = pleas.filter((sentence) => mentions.some(({ from }) => words[from]?.sentence === sentence));
-  const defines = hits.some((hit) => isDefine(hit) && isMarked(hit));
-  if (marked.length > 0) return new Set(whole.length > 0 && !defines ? whole : marked);
+  if (marked.length > 0) return new Set(whole.length > 0 && !asksSomething ? whole : marked);
   const last = hits.filter(asks).map((hit) => words[hit.at[0] ?? 0]?.sentence ?? 0);
   return last.length > 0 ? new Set([Math.max(...last)]) : new Set();
+}
+
+function sentenceOf(words: Word[], { at }: PhraseHit): number {
+  return words[at[0] ?? 0]?.sentence ?? 0;
+}
+
+/** What makes a question by itself, whatever else one pleads for. */
+function isQuestion(hit: PhraseHit): boolean {
+  const intents = ['alive', 'ended', 'compare', 'recommend', 'list', 'define'];
+  return hit.kind === 'topic' || hit.kind === 'feature' || isIntent(hit, ...intents);
 }
 
 /** "Please explain what Butane is." */

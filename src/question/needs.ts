@@ -117,9 +117,13 @@ function isOfOther({ mentions }: Seen, { at }: PhraseHit): boolean {
   );
 }
 
-/** "After Broadcom", "since SUSE bought it": why one leaves, not what one wants. */
+const advising = new Set(['recommend', 'suggest', 'advise', 'propose', 'offer', 'say']);
+
+/** "After Broadcom", "since SUSE bought it", "what does SUSE advise": who did it, not what one wants. */
 function isReason({ words }: Seen, { kind, at }: PhraseHit): boolean {
-  return kind === 'vendor' && ['after', 'since'].includes(words[(at[0] ?? 0) - 1]?.key ?? '');
+  const before = words[(at[0] ?? 0) - 1]?.key ?? '';
+  const advises = ['does', 'did'].includes(before) && advising.has(words[(at.at(-1) ?? 0) + 1]?.key ?? '');
+  return kind === 'vendor' && (advises || ['after', 'since'].includes(before));
 }
 
 /** What one calls that which takes the place of another thing. */

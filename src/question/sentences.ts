@@ -9,6 +9,8 @@ const tunables = {
 
 const wordsOfHeir = new Set(['successor', 'replacement', 'heir']);
 
+const mayReplace = new Set(['can', 'could', 'should', 'would', 'to', 'will']);
+
 const wordsOfExclusion = new Set(['not', 'no', 'without', 'and', 'or', 'nor']);
 
 const wordsOfDoubt = new Set(
@@ -90,15 +92,19 @@ function asksAdvice(seen: Seen, asking: Set<number>): boolean {
   );
 }
 
-/** "What can replace Photon OS? We need RPM packages and Docker." */
+/** "What can replace Photon OS? We need RPM packages and Docker.", "... Which is the closest thing?" */
 function seeksAnother({ words, hits }: Seen, asking: Set<number>): boolean {
   const isIn = ({ at }: PhraseHit) => asking.has(words[at[0] ?? 0]?.sentence ?? 0);
-  const seeks = hits.some((hit) => hit.kind === 'topic' && hit.id === 'successor' && isIn(hit));
+  const isSought = words.some(
+    ({ key, sentence }, at) =>
+      asking.has(sentence) &&
+      (['closest', 'nearest'].includes(key) || (key === 'replace' && mayReplace.has(words[at - 1]?.key ?? ''))),
+  );
   const wishing = hits
     .filter((hit) => isIntent(hit, 'wish') && !isIn(hit))
     .map(({ at }) => words[at[0] ?? 0]?.sentence);
   const wished = hits.filter((hit) => isRequirement(hit) && wishing.includes(words[hit.at[0] ?? 0]?.sentence));
-  return seeks && wished.length >= fewestNeeds.ofAdvice;
+  return isSought && wished.length >= fewestNeeds.ofAdvice;
 }
 
 /** True where what seems to ask is a question by itself, and no more of a list. */

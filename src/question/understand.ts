@@ -130,6 +130,15 @@ function takesItsWords(one: Mention): boolean {
   return !['concept', 'elsewhere'].includes(one.target.kind) && one.strength !== 'short';
 }
 
+/** The "Alpine ... based" of "is Alpine systemd based": what stands between says more. */
+function isApart({ id, at }: PhraseHit, hits: PhraseHit[], words: Word[]): boolean {
+  const [from = 0] = at;
+  const to = at.at(-1) ?? from;
+  const isJoined = words.slice(from, to).some(({ key }) => key === 'or' || key === 'and');
+  const isRival = (hit: PhraseHit) => hit.kind === 'feature' && hit.id !== id && hit.at.includes(to);
+  return !isJoined && hits.some((hit) => isRival(hit) && (hit.at[0] ?? 0) > from);
+}
+
 /** A short name inside a longer phrase is not meant as a name, nor is an adjective: the "atomic" of "atomic updates", of "must be atomic". */
 function yieldsTo(one: Mention, hits: PhraseHit[], words: Word[]): boolean {
   if (one.strength === 'short' && beforeAdjectives.has(words[one.from - 1]?.key ?? '')) return true;
@@ -137,7 +146,9 @@ function yieldsTo(one: Mention, hits: PhraseHit[], words: Word[]): boolean {
   if (takesItsWords(one) || isDefined) return false;
   const length = one.to - one.from;
   const asking = hits.filter((hit) => hit.kind !== 'answer' && hit.kind !== 'saying');
-  return asking.some((hit) => hit.at.length > length && hit.at.some((at) => at >= one.from && at < one.to));
+  const isWithin = (at: number) => at >= one.from && at < one.to;
+  const yields = (hit: PhraseHit) => one.target.kind !== 'system' || !isApart(hit, hits, words);
+  return asking.some((hit) => hit.at.length > length && hit.at.some(isWithin) && yields(hit));
 }
 
 function positions(mentions: Mention[]): Set<number> {

@@ -76,7 +76,7 @@ function keyOf(typed: string, next = ''): string {
   return squash(asksWhat ? typed : typed.replace(/['’]s$/i, ''));
 }
 
-const determiners = new Set(['the', 'a', 'an', 'my', 'our', 'your', 'its', 'their', 'this', 'that']);
+const determiners = new Set(['the', 'a', 'an', 'my', 'our', 'your', 'its', 'their']);
 
 /** The word without a plural s, so that `kernels` and `kernel` are one. Applied to both sides of a comparison. */
 export function singular(key: string): string {
