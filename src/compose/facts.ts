@@ -6,6 +6,7 @@ import { type Context, frame, listed, type ReadingOf, sentence } from './context
 import { factLines, linksFor, shownLink } from './facts-of.js';
 import { afterFact, profileOf, stillMaintained } from './follow-ups.js';
 import { hasFeature } from './needs.js';
+import { quotable } from './quotable.js';
 import { notRecordedAnswer } from './unknown.js';
 import { namesVersion, releasedVersion, versionLine } from './versions.js';
 
@@ -27,7 +28,8 @@ export function facts(context: Context, reading: ReadingOf<'facts'>): FactAnswer
   if (!all.some(isKnown)) return notRecordedAnswer(context, system, whatIsMissing(context, topics));
   const [first] = lines;
   const told = first ? (followersOf(context, system, lines) ?? headlineOf(first, other ? undefined : system)) : '';
-  const headline = `${system.name}: ${verdict(context, system)}${told}`;
+  const beside = reading.elsewhere === undefined ? '' : ` Not in this catalogue: “${quotable(reading.elsewhere)}”.`;
+  const headline = `${system.name}: ${verdict(context, system)}${told}${beside}`;
   const links = linksFor(system, 'docs').map((link) => shownLink(context, link));
   return { kind: 'fact', ...frame(context, headline, [system, ...others], afterFact(system)), facts: lines, links };
 }
@@ -136,10 +138,12 @@ function verdict(context: Context, system: System): string {
   if (!reading.yesNo && (isOpen || isContrast || asksMore || reading.answers.length > 0)) return '';
   if (!reading.yesNo && known.includes(undefined) && matches.features.every((one) => namesItsTopic(context, one)))
     return '';
+  const each = `${listed(matches.features.map((feature, at) => `${feature.label}: ${word(known[at])}`))}. `;
+  if (reading.negated) return each;
   if (known.every((one) => one === true)) return 'Yes. ';
   if (known.every((one) => one === false)) return 'No. ';
   if (matches.features.length === 1 && first) return `${first.label} is not named in what is recorded. `;
-  return `${listed(matches.features.map((feature, at) => `${feature.label}: ${word(known[at])}`))}. `;
+  return each;
 }
 
 /** The "package manager" of "RancherOS package manager" asks which, where it is not recorded whether. */

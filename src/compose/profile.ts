@@ -4,7 +4,7 @@ import type { System } from '../knowledge/knowledge.js';
 import { type Context, frame, type ReadingOf, sentence } from './context.js';
 import { briefLine, followerLines, linksFor, shownLink, statusLine } from './facts-of.js';
 import { afterProfile, afterStatus } from './follow-ups.js';
-import { supportedVersion, versionLine, versionLines } from './versions.js';
+import { namesVersion, supportedVersion, versionLine, versionLines } from './versions.js';
 
 /** A system as a whole: what it is, where it stands, what the article said, key facts, links, what came after. */
 export function profile(context: Context, system: System): ProfileAnswer {
@@ -39,16 +39,24 @@ export function status(context: Context, system: System, reading: ReadingOf<'sta
   const followers = followerLines(context, system);
   const facts = asked ? [asked, line, ...followers] : [line, ...versionLines(context, system), ...followers];
   const links = linksFor(system, 'docs').map((link) => shownLink(context, link));
+  const isUnknown = !asked && reading.version !== undefined && !namesVersion(newest(system), reading.version);
   const headline = asked
     ? headlineOfVersion(system, asked, reading.expects)
-    : headlineOf(system, line, reading.expects);
+    : headlineOf(system, line, isUnknown ? undefined : reading.expects, isUnknown ? reading.version : undefined);
   return { kind: 'status', ...frame(context, headline, [system], afterStatus(context, system)), facts, links };
 }
 
 type Expected = ReadingOf<'status'>['expects'];
 
-function headlineOf(system: System, line: FactLine, expects: Expected): string {
-  return `${system.name}: ${yesOrNo(isAlive(system.status.state), expects)}${sentence(line.now.text)}`;
+/** Where a version is asked for that no entry tells of, that is said, and neither yes nor no. */
+function headlineOf(system: System, line: FactLine, expects: Expected, unknown?: string): string {
+  const missing = unknown === undefined ? '' : `${unknown} is not recorded. `;
+  return `${system.name}: ${missing}${yesOrNo(isAlive(system.status.state), expects)}${sentence(line.now.text)}`;
+}
+
+/** What is told of the newest releases: a version named there is alive with the system. */
+function newest({ status, facts }: System): string {
+  return `${status.value} ${facts['latest-release']?.value ?? ''}`;
 }
 
 function headlineOfVersion(system: System, { label, now, daysLeft }: FactLine, expects: Expected): string {

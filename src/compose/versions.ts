@@ -8,6 +8,9 @@ const tunables = {
   maxVersions: 9,
 };
 
+/** Sorts after every date. */
+const noEnd = '9999';
+
 /** One line a version whose support has, or had, an end: the latest first. */
 export function versionLines(context: Context, system: System): FactLine[] {
   const withEnd = (system.versions ?? []).filter(({ ends }) => ends !== undefined);
@@ -31,12 +34,18 @@ export function supportedVersion(system: System, asked: string | undefined): Ver
   if (asked === undefined) return undefined;
   const named = versionsNamed(system, asked);
   const exact = named.find(({ name }) => numbersIn(name).includes(asked));
-  const [longest] = [...named].sort((a, b) => (b.ends ?? '9').localeCompare(a.ends ?? '9'));
+  const endOf = ({ ends = noEnd }: Version) => ends;
+  const [longest] = [...named].sort((a, b) => endOf(b).localeCompare(endOf(a)));
   return exact ?? longest;
 }
 
 function versionsNamed({ versions = [] }: System, asked: string): Version[] {
-  return versions.filter(({ name }) => namesVersion(name, asked));
+  return versions.filter(({ name }) => namesVersion(name, asked) && !isRange(name));
+}
+
+/** "Stable channel (367.1.0 to 2512.3.0)" came out with none of the two. */
+function isRange(name: string): boolean {
+  return / to v?\d/.test(name);
 }
 
 /** True where a text names a version or a release of it: "1.14" stands in "1.14.6 of 2026-11-11", not in "11.14". */
@@ -54,10 +63,13 @@ function releaseOf({ released = '' }: Version): string {
 
 /** One version of a system: when it came, and until when it is supported as seen from today. */
 export function versionLine({ citations, today }: Context, system: System, version: Version): FactLine {
-  const daysLeft = version.ends === undefined ? undefined : daysUntil(today, version.ends);
+  const { ends: end } = version;
+  const daysLeft = end === undefined ? undefined : daysUntil(today, end);
   const released = version.released ? `Released ${version.released}` : 'Release date not recorded';
   const ends =
-    version.ends === undefined ? 'the end of its support is not recorded' : endOfSupport(version.ends, daysLeft ?? 0);
+    end === undefined || daysLeft === undefined
+      ? 'the end of its support is not recorded'
+      : endOfSupport(end, daysLeft);
   return {
     system: system.id,
     topic: 'end-of-life',

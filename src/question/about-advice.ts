@@ -35,7 +35,7 @@ export function advice(seen: Seen, { needs, state }: Asked): Reading {
 /** True where one asks for something to run, with or without a word that says so. */
 export function wantsAdvice(seen: Seen, asked: Asked): boolean {
   const named = mentionsOf(seen, 'system').length;
-  const isAlternative = saysAlternative(seen) && !asksYesNo(seen) && !saysHow(seen);
+  const isAlternative = wantsAlternative(seen);
   const followsOne = isAlternative || idsOf(seen, 'topic').includes('successor') || hasIntent(seen, 'others');
   const asksForAll = hasIntent(seen, 'list') && saysAll(seen);
   if (asksForAll || named > 1 || asked.needs.length === 0 || (named === 1 && !followsOne)) return false;
@@ -50,6 +50,12 @@ export function wantsAdvice(seen: Seen, asked: Asked): boolean {
   if (named > 0) return seen.leftovers.length <= some && (hasIntent(seen, 'wish') || isAnother || isAlternative);
   const isOneOfOthers = followsOne && asked.needs.length < fewestNeeds.ofAdvice;
   return !hasIntent(seen, 'list', 'why') && !isOneOfOthers && impliesAdvice(seen, asked, some);
+}
+
+/** "Is there an alternative to Flatcar from Google?", but not "how do I replace it?" */
+function wantsAlternative(seen: Seen): boolean {
+  const isAsked = !asksYesNo(seen) || seen.words[1]?.key === 'there';
+  return saysAlternative(seen) && isAsked && !saysHow(seen);
 }
 
 /** "The simplest CNI for Kubernetes", "a tool to monitor Kubernetes": what is wanted is no system. */

@@ -1,7 +1,8 @@
 import { askedInVain, linkTopics } from './asked-of-one.js';
 import { definedBefore } from './defined.js';
+import type { Mention } from './mention.js';
 import { isPartOf } from './part-id.js';
-import { isIntent } from './phrase-hit.js';
+import { isIntent, isRequirement } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysOwnAnswer, saysTheTwo } from './seen.js';
 import { asksYesNo } from './yes-no.js';
@@ -52,14 +53,17 @@ export function readManySystems(seen: Seen): Reading | undefined {
     topics,
     features: idsOf(seen, 'feature'),
     ...(inVain !== undefined && { inVain }),
-    elsewhere: comparedAsWhole(seen, topics),
+    elsewhere: namedBeside(seen),
   };
 }
 
-/** What else is named to be compared, where it is no property that one asks for. */
-function comparedAsWhole(seen: Seen, topics: string[]): string[] {
-  const isWhole = topics.length + idsOf(seen, 'feature').length === 0 && hasIntent(seen, 'compare');
-  return isWhole ? mentionsOf(seen, 'elsewhere').map(({ typed }) => typed) : [];
+/** What else is named to be compared and is none of ours, nor a property that one asks for. */
+function namedBeside(seen: Seen): string[] {
+  const isProperty = ({ from, to }: Mention) =>
+    seen.hits.some((hit) => isRequirement(hit) && hit.at.some((at) => at >= from && at < to));
+  return mentionsOf(seen, 'elsewhere')
+    .filter((one) => !isProperty(one))
+    .map(({ typed }) => typed);
 }
 
 function isNewQuestion({ conversation }: Seen): boolean {

@@ -32,7 +32,8 @@ export function readOneSystem(seen: Seen): Reading | undefined {
   const asks = askedOfOne(seen, system);
   const concept = definedIn(seen, asks);
   if (concept) return { wants: 'concept', concepts: [concept] };
-  const doubt = comparedWithStrange(seen, mention) ?? doubtful(seen, mention, asks.any);
+  const other = asks.any && !hasIntent(seen, 'compare') ? undefined : comparedWithStrange(seen, mention);
+  const doubt = other ?? doubtful(seen, mention, asks.any);
   if (doubt) return doubt;
   if (definesIt(seen, mention)) return { wants: 'profile', system };
   if (asksForOthers(seen, system, asks)) return othersThan(system);
@@ -179,14 +180,14 @@ function readWhy({ conversation }: Seen, system: string): Reading | undefined {
   return { wants: 'recommendation', ...rest, ...(!shown.includes(system) && { of: system }) };
 }
 
-const verbs = new Set(['does', 'do', 'is', 'has', 'can']);
+const auxiliaries = new Set(['does', 'do', 'is', 'has', 'can']);
 
 /** "And Flatcar?", "of Flatcar?", "does Flatcar?": what was asked before, of this system. */
 function carried(seen: Seen, mention: Mention): Reading | undefined {
   const [spokenOf = ''] = seen.conversation.systems;
   if (seen.heirOf(spokenOf) === mention.target.id && seen.conversation.topics.includes('successor')) return undefined;
   const isNamed = (at: number) => at >= mention.from && at < mention.to;
-  const isSmall = (key: string) => prepositions.has(key) || verbs.has(key);
+  const isSmall = (key: string) => prepositions.has(key) || auxiliaries.has(key);
   const isAlone = seen.words.every(({ key, asking }, at) => asking && (isNamed(at) || isSmall(key)));
   const again =
     isAlone ||
@@ -200,7 +201,10 @@ function carried(seen: Seen, mention: Mention): Reading | undefined {
 /** "No, Photon", "not Flatcar, Photon": the name right after a no is the one that was meant. */
 function isCorrected({ words }: Seen, { from }: Mention): boolean {
   const [first] = words;
-  return first?.key === 'not' || (from === 1 && ['no', 'nope', 'nah', 'sorry', 'oops'].includes(first?.key ?? ''));
+  return (
+    (first?.key === 'not' && from > 1) ||
+    (from === 1 && ['no', 'nope', 'nah', 'sorry', 'oops'].includes(first?.key ?? ''))
+  );
 }
 
 /** What was asked last, of this system: the topics, and the answer of its own that is asked for in the same words. */

@@ -14,6 +14,9 @@ const tunables = {
 
 const froms = new Set(['from', 'by', 'of']);
 
+/** Between a vendor and what it makes they begin something else: "does SUSE support its system". */
+const clauseWords = new Set(['its', 'their', 'still', 'support', 'supports', 'maintain', 'maintains']);
+
 /** What one system is called; "AKS nodes" are machines. */
 const ofOne = new Set(['os', 'linux', 'distro', 'distribution', 'system', 'host', 'product']);
 
@@ -81,6 +84,11 @@ function spanOfName(seen: Seen, { at }: PhraseHit): Span | undefined {
   const by = froms.has(words[from]?.key ?? '') ? from : from - 1;
   if (froms.has(words[by]?.key ?? '') && ofOne.has(words[by - 1]?.key ?? '')) return [by - 1, to + 1];
   const end = words.findIndex((word, place) => place >= to && place > from && ofOne.has(word.key));
-  const isNext = end >= to && end - to <= tunables.maxWordsBetween && words[end]?.sentence === words[to]?.sentence;
+  const between = words.slice(to + 1, end).map(({ key }) => key);
+  const isNext =
+    !between.some((key) => clauseWords.has(key)) &&
+    end >= to &&
+    end - to <= tunables.maxWordsBetween &&
+    words[end]?.sentence === words[to]?.sentence;
   return isNext ? [from, end + 1] : undefined;
 }

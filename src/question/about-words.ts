@@ -200,8 +200,9 @@ export function readTopicAlone(seen: Seen): Reading | undefined {
   const foreign = asksOfIt(seen) ? strangeWords(seen) : seen.leftovers.length;
   const nothing = topics.length + features.length === 0 || foreign > 0 || inVain;
   if (!nothing) return { wants: 'which-system', topics, features, answers: [] };
-  const isNone = hasIntent(seen, 'the-other') && namesNothing(seen) && seen.hits.every(({ kind }) => kind === 'intent');
-  if (isNone) return { wants: 'which-system', topics: [], features: [], answers: [] };
+  const asksForOther =
+    hasIntent(seen, 'the-other') && namesNothing(seen) && seen.hits.every(({ kind }) => kind === 'intent');
+  if (asksForOther) return { wants: 'help', about: [] };
   const answers = answersOfSeveral(seen);
   return answers.length > 0 ? { wants: 'which-system', topics: [], features: [], answers } : undefined;
 }

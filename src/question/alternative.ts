@@ -3,7 +3,7 @@ import type { Mention } from './mention.js';
 import { fewestNeeds, isNegated, needsOf, wordsForAnother } from './needs.js';
 import { isRequirement } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { hasIntent, mentionsOf, type Seen } from './seen.js';
+import { hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
 
 const tunables = {
   /** So near to a name stands what is done with it. */
@@ -38,7 +38,8 @@ export function othersThan(system: string): Reading {
 /** "Three alternatives to Photon OS": nothing is required, and nothing came after it. */
 export function asksForOthers(seen: Seen, system: string, asks: AskedOfOne): boolean {
   const isOnly = asks.topics.every((topic) => topic === 'successor' || topic === 'lineage');
-  const isPlain = isOnly && asks.features.length + asks.answers.length + seen.leftovers.length === 0;
+  const isAnyVendors = idsOf(seen, 'vendor').length === 0;
+  const isPlain = isOnly && isAnyVendors && asks.features.length + asks.answers.length + seen.leftovers.length === 0;
   const says = seen.words.some(({ key }) => isAnother(key) || key === 'competitors');
   return says && isPlain && seen.heirOf(system) === undefined;
 }

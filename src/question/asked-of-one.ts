@@ -1,5 +1,8 @@
+import type { Word } from '../text/normalise.js';
+import { otherBeside } from './compared-with.js';
 import { definedBefore } from './defined.js';
 import type { Mention } from './mention.js';
+import { isNegated } from './needs.js';
 import { isPartOf } from './part-id.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
@@ -9,6 +12,8 @@ import { asksYesNo } from './yes-no.js';
 const tunables = {
   /** What stands so many words before a name only tells why one asks. */
   minWordsToName: 4,
+  /** "And 22?", "CoreOS end 2512?": in so few words a number is a version. */
+  fewWords: 6,
   /** So near to each other stand two things joined by "and". */
   maxWordsApart: 5,
 };
@@ -158,13 +163,16 @@ function startOf({ hits, words }: Seen, kind: PhraseHit['kind']): number {
 
 function facts(mention: Mention, { topics, features, answers }: AskedOfOne, seen: Seen): Reading {
   const yesNo = asksYesNo(seen) && features.length > 0;
+  const negated = seen.hits.some(({ kind, at }) => kind === 'feature' && isNegated(seen, at[0] ?? 0, at.at(-1)));
   const isTask = (topic: string) => topic === 'provisioning' && hasIntent(seen, 'how-to');
   const isAsked = (topic: string) =>
     !isPartOfProperty(seen, topic) && (!impliedTopics.has(topic) || isJoined(seen, topic) || isTask(topic));
   const asked = features.length === 0 ? topics : topics.filter(isAsked);
   const ofRelease = asked.length > 0 && asked.every((topic) => releaseTopics.includes(topic));
   const version = ofRelease && features.length + answers.length === 0 ? versionAsked(seen) : {};
-  return { wants: 'facts', systems: [mention.target.id], topics: asked, features, answers, yesNo, ...version };
+  const other = otherBeside(seen, mention)?.typed;
+  const rest = { ...version, ...(negated && { negated }), ...(other !== undefined && { elsewhere: other }) };
+  return { wants: 'facts', systems: [mention.target.id], topics: asked, features, answers, yesNo, ...rest };
 }
 
 /** "Is Docker supported?" asks for Docker, not for the status. */
@@ -193,17 +201,36 @@ function isJoined({ hits, words }: Seen, topic: string): boolean {
 
 /** "Is it dead?" and "is it still alive?" get a yes or no first. */
 export function expectation(seen: Seen): { expects?: 'alive' | 'ended' } {
-  if (!asksYesNo(seen)) return {};
+  const asksEither = hasIntent(seen, 'ended') && hasIntent(seen, 'alive') && seen.words.some(({ key }) => key === 'or');
+  if (!asksYesNo(seen) || asksEither) return {};
   if (hasIntent(seen, 'ended')) return { expects: 'ended' };
   return hasIntent(seen, 'alive') ? { expects: 'alive' } : {};
 }
 
 /** "Is Photon OS 3.0 still supported?": the first number of the question. */
-export function versionAsked({ words, hits }: Seen): { version?: string } {
+export function versionAsked(seen: Seen): { version?: string } {
+  const { words, hits } = seen;
   const isOfProperty = (at: number) => hits.some((hit) => hit.kind === 'feature' && hit.at.includes(at));
+  const isNumber = (word: Word | undefined, at: number) =>
+    word !== undefined && /^v?\d{1,5}(\.\d+)*$/i.test(word.typed) && !isOfProperty(at);
+  const isNext = (at: number) =>
+    seen.mentions.some(({ target, to }) => target.kind === 'system' && isRightAfter(words, to, at));
   const isAsked = words.some(({ asking }) => asking);
-  const number = words.find(
-    (word, at) => /^\d{1,5}(\.\d+)*$/.test(word.typed) && !isOfProperty(at) && word.asking === isAsked,
+  const isLikely = (word: Word) => word.asking === isAsked && (/\./.test(word.typed) || isShort(seen));
+  const number =
+    words.find((word, at) => isNumber(word, at) && isNext(at)) ??
+    words.find((word, at) => isNumber(word, at) && isLikely(word));
+  return number ? { version: number.typed.replace(/^v/i, '') } : {};
+}
+
+/** "Talos 1.9", "Talos version 1.9". */
+function isRightAfter(words: Word[], to: number, at: number): boolean {
+  return at === to || (at === to + 1 && ['version', 'release', 'v'].includes(words[to]?.key ?? ''));
+}
+
+/** In few words, or where no system is named, any number is one of a version. */
+function isShort({ words, mentions }: Seen): boolean {
+  return (
+    words.length <= tunables.fewWords || !mentions.some(({ target, typed }) => target.kind === 'system' && typed !== '')
   );
-  return number ? { version: number.typed } : {};
 }

@@ -20,11 +20,13 @@ export function askedOf(seen: Seen): Asked {
   return { needs, state, count: needs.length + (state ? 1 : 0) };
 }
 
-/** "Not dead" asks for the living. */
+/** "Not dead" asks for the living, "not maintained by SUSE" for other vendors. */
 function stateOf(seen: Seen): State | undefined {
-  const ended = seen.hits.find((hit) => isIntent(hit, 'ended'));
+  const isBy = ({ at }: PhraseHit) =>
+    seen.words[(at.at(-1) ?? 0) + 1]?.key === 'by' && seen.hits.some(({ kind }) => kind === 'vendor');
+  const ended = seen.hits.find((hit) => isIntent(hit, 'ended') && !isBy(hit));
   if (ended) return isNegated(seen, ended.at[0] ?? 0) ? 'alive' : 'ended';
-  return hasIntent(seen, 'alive') ? 'alive' : undefined;
+  return seen.hits.some((hit) => isIntent(hit, 'alive') && !isBy(hit)) ? 'alive' : undefined;
 }
 
 /** Requirements in everyday words alone ("a small garden for vegetables") are ours only where a system is spoken of. */

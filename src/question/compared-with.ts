@@ -11,17 +11,23 @@ const looseJoins = new Set([...joins, 'and', 'with', 'to']);
 
 /** "Compare MicroCloudOS and Kairos", "Amazon Linux 2023 vs Bottlerocket": the other half is none of ours. */
 export function comparedWithStrange(seen: Seen, mention: Mention): Reading | undefined {
-  const { words, conversation } = seen;
-  const elsewhere = mentionsOf(seen, 'elsewhere').find(({ edits }) => edits === 0);
+  const { conversation } = seen;
   if (mention.strength === 'short' || conversation.systems.length > 0) return undefined;
-  const between = hasIntent(seen, 'compare') ? looseJoins : joins;
-  const isBeside = elsewhere && between.has(words[elsewhere.to]?.key ?? '') && elsewhere.to + 1 === mention.from;
-  const isAfter = elsewhere && between.has(words[mention.to]?.key ?? '') && mention.to + 1 === elsewhere.from;
-  if (isBeside || isAfter) return elsewhereAs(seen, elsewhere);
+  const beside = otherBeside(seen, mention);
+  if (beside) return elsewhereAs(seen, beside);
   if (!hasIntent(seen, 'compare')) return undefined;
   const [strange, ...others] = seen.leftovers;
   const isName = strange !== undefined && endsLikeAnOs(strange.key);
   return isName && others.length === 0 ? { wants: 'unknown-system', name: strange.typed } : undefined;
+}
+
+/** The "Debian" of "Debian or Flatcar for Kubernetes?". */
+export function otherBeside(seen: Seen, { from, to }: Mention): Mention | undefined {
+  const between = hasIntent(seen, 'compare') ? looseJoins : joins;
+  const joinsAt = (at: number) => between.has(seen.words[at]?.key ?? '');
+  return mentionsOf(seen, 'elsewhere').find(
+    (one) => one.edits === 0 && ((joinsAt(one.to) && one.to + 1 === from) || (joinsAt(to) && to + 1 === one.from)),
+  );
 }
 
 /** "X vs" and nothing we know: a made-up system, or half a question. */

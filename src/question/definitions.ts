@@ -29,7 +29,8 @@ export function definedIn(seen: Seen, { topics, answers, features }: AskedOfOne)
     concept !== undefined && concept.from < (system?.from ?? 0) && definedBefore(seen, concept) !== undefined;
   if (isFirst && (hasIntent(seen, 'why') || isOnlySetting(seen, concept, system))) return concept.target.id;
   const others = topics.length + answers.length + (features.length > 1 ? 1 : 0) + seen.leftovers.length;
-  return others === 0 && hasIntent(seen, 'define') && !asksYesNo(seen) ? concept?.target.id : undefined;
+  const isDefined = seen.hits.some((hit) => isIntent(hit, 'define') && seen.words[hit.at[0] ?? 0]?.key !== 'how');
+  return others === 0 && isDefined && !asksYesNo(seen) ? concept?.target.id : undefined;
 }
 
 /** "What is Ignition in the CoreOS world?": the system only says where one met the word. */

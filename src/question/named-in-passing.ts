@@ -2,13 +2,18 @@ import { squash, wordsOf } from '../text/normalise.js';
 import type { Mention } from './mention.js';
 import { hasIntent, mentionsOf, type Seen } from './seen.js';
 
+const tunables = {
+  /** "Coming from old Container Linux." */
+  wordsOfComing: 3,
+};
+
 const timeWords = new Set(['after', 'since', 'when', 'once', 'before']);
-const verbs = new Set(['bought', 'acquired', 'purchased', 'buying', 'acquiring']);
+const purchases = new Set(['bought', 'acquired', 'purchased', 'buying', 'acquiring']);
 
 /** "What happened to Project Atomic after Red Hat bought CoreOS?": the event that only dates a question is not asked about. */
 export function withoutEvent(seen: Seen): Seen {
   const [first, second] = mentionsOf(seen, 'system');
-  if (!first || !second || !verbs.has(seen.words[second.from - 1]?.key ?? '')) return seen;
+  if (!first || !second || !purchases.has(seen.words[second.from - 1]?.key ?? '')) return seen;
   const from = seen.words.findIndex(({ key }, at) => at >= first.to && at < second.from && timeWords.has(key));
   if (from === -1) return seen;
   const isEvent = (at: number) => at >= from && at < second.to;
@@ -25,14 +30,20 @@ const comings = new Set(['come', 'comes', 'coming', 'came', 'migrating', 'moving
 /** "Coming from k3OS, how do Kairos and Elemental compare?", "the old coreos.com domain": named, but not asked about. */
 export function withoutOrigin(seen: Seen): Seen {
   const named = mentionsOf(seen, 'system');
+  if (named.length < 2) return seen;
   const isOrigin = (one: Mention) => hasIntent(seen, 'compare') && named.length > 2 && isComeFrom(seen, one);
-  const isMeant = (one: Mention) => one.target.kind !== 'system' || !(isOrigin(one) || isDomain(seen, one));
-  return named.length < 2 ? seen : { ...seen, mentions: seen.mentions.filter(isMeant) };
+  const passing = named.filter((one) => isOrigin(one) || isDomain(seen, one));
+  const isPassing = (at: number) => passing.some(({ from }) => at < from && at >= from - tunables.wordsOfComing);
+  return {
+    ...seen,
+    mentions: seen.mentions.filter((one) => !passing.includes(one)),
+    hits: seen.hits.filter(({ kind, at }) => kind === 'intent' || !at.every(isPassing)),
+  };
 }
 
 /** "Come from old Container Linux". */
 function isComeFrom({ words }: Seen, { from }: Mention): boolean {
-  const before = words.slice(Math.max(from - 3, 0), from).map(({ key }) => key);
+  const before = words.slice(Math.max(from - tunables.wordsOfComing, 0), from).map(({ key }) => key);
   const at = before.indexOf('from');
   return at > 0 && comings.has(before[at - 1] ?? '');
 }

@@ -117,6 +117,19 @@ function isOfOther({ mentions }: Seen, { at }: PhraseHit): boolean {
   );
 }
 
+/** "Not maintained by SUSE", "not a product of Red Hat". */
+const makings = new Set([
+  'maintained',
+  'developed',
+  'supported',
+  'made',
+  'built',
+  'backed',
+  'owned',
+  'product',
+  'sponsored',
+]);
+
 const advising = new Set(['recommend', 'suggest', 'advise', 'propose', 'offer', 'say']);
 
 /** "After Broadcom", "since SUSE bought it", "what does SUSE advise": who did it, not what one wants. */
@@ -144,7 +157,8 @@ function isNear({ words, isFiller }: Seen, end: number, from: number): boolean {
   const middle = between(end, from).map((at) => words[at]?.key ?? '');
   const isOneSentence = words[end]?.sentence === words[from]?.sentence;
   const breaks = middle.some((key) => turns.has(key));
-  return isOneSentence && !breaks && middle.length <= tunables.maxGapWords && middle.every((key) => isFiller(key));
+  const isSmall = (key: string) => isFiller(key) || makings.has(key);
+  return isOneSentence && !breaks && middle.length <= tunables.maxGapWords && middle.every(isSmall);
 }
 
 /** Their "not" holds for both sides of an "and". */

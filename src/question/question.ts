@@ -13,6 +13,10 @@ export type Reading =
       features: string[];
       answers: string[];
       yesNo: boolean;
+      /** A property is asked for by its absence: "Flatcar without Docker?" */
+      negated?: boolean;
+      /** What is named beside the system and is none of ours, as typed. */
+      elsewhere?: string;
       /** The version whose release is asked for. */
       version?: string;
     }

@@ -60,8 +60,12 @@ function asksOfThatRelease(seen: Seen): boolean {
   const { topics } = seen.conversation;
   if (others.length > 0 || idsOf(seen, 'feature').length > 0 || topics.length === 0) return false;
   const saysThat = seen.words.some(({ key }) => key === 'that' || key === 'it');
-  const saysNewest = topic === 'latest-release' && hasIntent(seen, 'take-back');
-  return (topic === 'first-release' && topics.includes('latest-release') && saysThat) || saysNewest;
+  const isNewestOne = seen.words.some(
+    ({ key }, at) => key === 'one' && ['newest', 'latest'].includes(seen.words[at - 1]?.key ?? ''),
+  );
+  const saysNewest = topic === 'latest-release' && hasIntent(seen, 'take-back') && isNewestOne;
+  const saysFirst = seen.words.some(({ key }) => key === 'first');
+  return (topic === 'first-release' && topics.includes('latest-release') && saysThat && !saysFirst) || saysNewest;
 }
 
 function isForeign(seen: Seen): boolean {

@@ -1,4 +1,4 @@
-import { cleanLine, type Word, wordsOf } from '../text/normalise.js';
+import { cleanLine, squash, type Word, wordsOf } from '../text/normalise.js';
 import { chosenReading } from './chosen.js';
 import { type Conversation, newConversation } from './conversation.js';
 import { createNameFinder } from './find-names.js';
@@ -39,9 +39,6 @@ const onlyAssent = /^\s*(?:ok(?:ay)?|k|alright|all right|fine|right)[\s.!]*$/i;
 /** "RancherOS → ?", "atomic host -> now?" */
 const arrowToNothing = /(?:→|->|=>)\s*(?:\?+|now\b[\s?]*|what\b[\s?]*|$)/i;
 
-/** "A systemd-free host"; but what is free of charge or of bloat is so by its own name. */
-const withoutIt = /\b((?!bloat|royalty|cost|hassle|maintenance|risk|trouble|license|licence)\w+)-free\b/gi;
-
 /** The bot's own command, typed where it is no command: "/microos help" in a mention. */
 const ownCommand = /^\s*\/microos\b/i;
 
@@ -52,6 +49,13 @@ export function createReader(vocabulary: Vocabulary): Understand {
   const findNames = createNameFinder(vocabulary, known);
   const findPhrases = createPhraseFinder(vocabulary, known);
   const fillers = new Set(vocabulary.fillers);
+  const properties = new Set(
+    vocabulary.phrases.filter(({ kind }) => kind === 'feature').map(({ text }) => squash(text)),
+  );
+
+  /** "A systemd-free host" is one without systemd. */
+  const withoutFree = (text: string) =>
+    text.replace(/\b(\w+)-free\b/gi, (all, what) => (properties.has(squash(what)) ? `without ${what}` : all));
   const vendors = new Set(vocabulary.phrases.filter(({ kind }) => kind === 'vendor').map(({ id }) => id));
   const shortName = createShortNameFinder(vocabulary);
   const kinNamed = createKinFinder(vocabulary);
@@ -68,7 +72,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
   }
 
   const understand: Understand = (text, conversation = newConversation) => {
-    const words = expand(bothEnds(wordsOf(cleanLine(spelt(text.replace(ownCommand, ''))))));
+    const words = expand(bothEnds(wordsOf(cleanLine(withoutFree(spelt(text.replace(ownCommand, '')))))));
     const { ambiguous, ...rest } = conversation;
     const offered = ambiguous === undefined ? [] : vocabulary.readingsOf(ambiguous);
     const chosen = chosenReading(words, offered, (key) => fillers.has(key));
@@ -114,10 +118,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
 /** A thumb up and nothing else is a thank you; an arrow to nothing asks what comes after; a plus is an "and". */
 function spelt(text: string): string {
   if ((onlyApproval.test(text) && text.trim() !== '') || onlyAssent.test(text)) return 'thanks';
-  return text
-    .replace(arrowToNothing, ' successor?')
-    .replace(/\s[+&]\s/g, ' and ')
-    .replace(withoutIt, '$1 not wanted');
+  return text.replace(arrowToNothing, ' successor?').replace(/\s[+&]\s/g, ' and ');
 }
 
 function bothEnds(words: Word[]): Word[] {

@@ -53,7 +53,7 @@ export function squash(text: string): string {
 
 /**
  * The words of a text. Hyphens, slashes and dots part words (windows of words join them again);
- * version numbers such as `5.0` stay whole; a possessive `'s` is dropped.
+ * version numbers such as `5.0` and `v1.9` stay whole; a possessive `'s` is dropped.
  */
 export function wordsOf(text: string): Word[] {
   const clauses =
@@ -63,7 +63,7 @@ export function wordsOf(text: string): Word[] {
       .match(/.*?(?:[.?!;:]+(?=\s|$)|\s[-–—](?=\s)|$)/gs) ?? [];
   return clauses.flatMap((clause, sentence) => {
     const asking = clause.endsWith('?');
-    const found = clause.match(/\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}]+)*/gu) ?? [];
+    const found = clause.match(/\bv?\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}]+)*/gu) ?? [];
     const words = found.map((typed, at) => ({ typed, key: keyOf(typed, found[at + 1]), sentence, asking }));
     return words.filter((word) => word.key !== '');
   });
@@ -73,7 +73,7 @@ export function wordsOf(text: string): Word[] {
 function keyOf(typed: string, next = ''): string {
   const asksWhat =
     /^what['’]s$/i.test(typed) && next !== '' && !determiners.has(next.toLowerCase()) && !/ing$/i.test(next);
-  return squash(asksWhat ? typed : typed.replace(/['’]s$/i, ''));
+  return squash(asksWhat ? typed : typed.replace(/['’]s$/i, '').replace(/^v(?=\d+\.)/i, ''));
 }
 
 const determiners = new Set(['the', 'a', 'an', 'my', 'our', 'your', 'its', 'their']);
