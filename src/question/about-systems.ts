@@ -1,5 +1,6 @@
 import { asksForOthers, othersThan } from './alternative.js';
-import { type AskedOfOne, askedInVain, askedOfOne, expectation, readByTopic, versionAsked } from './asked-of-one.js';
+import { expectation, versionAsked } from './asked-of-life.js';
+import { type AskedOfOne, askedInVain, askedOfOne, readByTopic } from './asked-of-one.js';
 import { comparedWithNothing, comparedWithStrange } from './compared-with.js';
 import { needsSpokenOf } from './conversation.js';
 import { definedBefore } from './defined.js';

@@ -1,4 +1,4 @@
-import type { Word } from '../text/normalise.js';
+import { expectation, versionAsked } from './asked-of-life.js';
 import { otherBeside } from './compared-with.js';
 import { definedBefore } from './defined.js';
 import type { Mention } from './mention.js';
@@ -12,8 +12,6 @@ import { asksYesNo } from './yes-no.js';
 const tunables = {
   /** What stands so many words before a name only tells why one asks. */
   minWordsToName: 4,
-  /** "And 22?", "CoreOS end 2512?": in so few words a number is a version. */
-  fewWords: 6,
   /** So near to each other stand two things joined by "and". */
   maxWordsApart: 5,
 };
@@ -196,41 +194,5 @@ function isJoined({ hits, words }: Seen, topic: string): boolean {
     from > end && from - end <= tunables.maxWordsApart && words.slice(end + 1, from).some(({ key }) => key === 'and');
   return own.some(({ at }) =>
     properties.some((other) => isAnd(at.at(-1), other.at[0]) || isAnd(other.at.at(-1), at[0])),
-  );
-}
-
-/** "Is it dead?" and "is it still alive?" get a yes or no first. */
-export function expectation(seen: Seen): { expects?: 'alive' | 'ended' } {
-  const asksEither = hasIntent(seen, 'ended') && hasIntent(seen, 'alive') && seen.words.some(({ key }) => key === 'or');
-  if (!asksYesNo(seen) || asksEither) return {};
-  if (hasIntent(seen, 'ended')) return { expects: 'ended' };
-  return hasIntent(seen, 'alive') ? { expects: 'alive' } : {};
-}
-
-/** "Is Photon OS 3.0 still supported?": the first number of the question. */
-export function versionAsked(seen: Seen): { version?: string } {
-  const { words, hits } = seen;
-  const isOfProperty = (at: number) => hits.some((hit) => hit.kind === 'feature' && hit.at.includes(at));
-  const isNumber = (word: Word | undefined, at: number) =>
-    word !== undefined && /^v?\d{1,5}(\.\d+)*$/i.test(word.typed) && !isOfProperty(at);
-  const isNext = (at: number) =>
-    seen.mentions.some(({ target, to }) => target.kind === 'system' && isRightAfter(words, to, at));
-  const isAsked = words.some(({ asking }) => asking);
-  const isLikely = (word: Word) => word.asking === isAsked && (/\./.test(word.typed) || isShort(seen));
-  const number =
-    words.find((word, at) => isNumber(word, at) && isNext(at)) ??
-    words.find((word, at) => isNumber(word, at) && isLikely(word));
-  return number ? { version: number.typed.replace(/^v/i, '') } : {};
-}
-
-/** "Talos 1.9", "Talos version 1.9". */
-function isRightAfter(words: Word[], to: number, at: number): boolean {
-  return at === to || (at === to + 1 && ['version', 'release', 'v'].includes(words[to]?.key ?? ''));
-}
-
-/** In few words, or where no system is named, any number is one of a version. */
-function isShort({ words, mentions }: Seen): boolean {
-  return (
-    words.length <= tunables.fewWords || !mentions.some(({ target, typed }) => target.kind === 'system' && typed !== '')
   );
 }
