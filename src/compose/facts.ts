@@ -138,6 +138,7 @@ function verdict(context: Context, system: System): string {
   if (!reading.yesNo && (isOpen || isContrast || asksMore || reading.answers.length > 0)) return '';
   if (!reading.yesNo && known.includes(undefined) && matches.features.every((one) => namesItsTopic(context, one)))
     return '';
+  if (reading.qualified === 'version' || (reading.qualified && known.includes(true))) return '';
   const each = `${listed(matches.features.map((feature, at) => `${feature.label}: ${word(known[at])}`))}. `;
   if (reading.negated) return each;
   if (known.every((one) => one === true)) return 'Yes. ';

@@ -1,4 +1,4 @@
-import type { FactLine } from '../answer.js';
+import { type FactLine, isAlive } from '../answer.js';
 import type { System, Version } from '../knowledge/knowledge.js';
 import type { Context } from './context.js';
 import { daysUntil } from './days.js';
@@ -68,7 +68,7 @@ export function versionLine({ citations, today }: Context, system: System, versi
   const released = version.released ? `Released ${version.released}` : 'Release date not recorded';
   const ends =
     end === undefined || daysLeft === undefined
-      ? 'the end of its support is not recorded'
+      ? `the end of its support is not recorded${isAlive(system.status.state) ? '' : `, and ${system.name} has ended`}`
       : endOfSupport(end, daysLeft);
   return {
     system: system.id,

@@ -5,6 +5,7 @@ import type { Mention } from './mention.js';
 import { isNegated } from './needs.js';
 import { isPartOf } from './part-id.js';
 import type { PhraseHit } from './phrase-hit.js';
+import { qualification } from './qualified.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, partsOf, type Seen, typedOf } from './seen.js';
 import { asksYesNo } from './yes-no.js';
@@ -119,11 +120,19 @@ export function readByTopic(seen: Seen, mention: Mention, asks: AskedOfOne): Rea
     versionAsked(seen).version !== undefined && topics.length > 0 && topics.every((one) => statusTopics.includes(one));
   if (
     only(statusTopics) ||
+    asksWhichVersions(seen, topics, features) ||
     asksIfAlive(seen, topics) ||
     (isOfVersion && hasIntent(seen, 'ended', 'alive') && !asksYesNo(seen))
   )
     return { wants: 'status', system, ...expectation(seen), ...versionAsked(seen) };
   return facts(mention, asks, seen);
+}
+
+/** "Which versions of it are supported?" asks for their ends, not for the newest. */
+function asksWhichVersions({ words }: Seen, topics: string[], features: string[]): boolean {
+  const isOfVersions = words.some(({ key }) => ['versions', 'releases', 'branches'].includes(key));
+  const isOfLife = topics.every((topic) => [...statusTopics, 'latest-release'].includes(topic));
+  return features.length === 0 && isOfVersions && isOfLife && topics.some((topic) => statusTopics.includes(topic));
 }
 
 /** "Docs?", "the old documentation, does it still exist?", but not "is the code free?" */
@@ -169,7 +178,13 @@ function facts(mention: Mention, { topics, features, answers }: AskedOfOne, seen
   const ofRelease = asked.length > 0 && asked.every((topic) => releaseTopics.includes(topic));
   const version = ofRelease && features.length + answers.length === 0 ? versionAsked(seen) : {};
   const other = otherBeside(seen, mention)?.typed;
-  const rest = { ...version, ...(negated && { negated }), ...(other !== undefined && { elsewhere: other }) };
+  const qualified = yesNo ? qualification(seen) : undefined;
+  const rest = {
+    ...version,
+    ...(negated && { negated }),
+    ...(qualified && { qualified }),
+    ...(other !== undefined && { elsewhere: other }),
+  };
   return { wants: 'facts', systems: [mention.target.id], topics: asked, features, answers, yesNo, ...rest };
 }
 

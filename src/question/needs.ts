@@ -51,7 +51,10 @@ export function needsOf(seen: Seen): Need[] {
     const to = hit.at.at(-1) ?? from;
     if (needs.some(({ anyOf }) => anyOf.includes(hit.id))) continue;
     const before = needs.find((need) => need.to < from && onlyOr(seen, need.to, from));
-    const carried = needs.some((need) => !need.wanted && need.to < from && carriesOn(seen, need, from));
+    const isNext = (need: Found) => need.kind === 'vendor' && hit.kind === 'vendor' && need.to === from - 1;
+    const carried = needs.some(
+      (need) => !need.wanted && need.to < from && (isNext(need) || carriesOn(seen, need, from)),
+    );
     const wanted = !isNegated(seen, from, to) && before?.wanted !== false && !carried;
     const joined = wanted ? (before ?? needs.find((need) => areVendors(need, hit))) : undefined;
     if (joined) Object.assign(joined, { anyOf: [...joined.anyOf, hit.id], to });
@@ -89,7 +92,7 @@ function isSecond({ words }: Seen, end: number, from: number): boolean {
 function isWithinOther({ hits }: Seen, { at }: PhraseHit, from: number): boolean {
   return hits.some((other) => {
     const isWider = other.at.length > at.length && at.every((one) => other.at.includes(one));
-    return other.kind !== 'intent' && isWider && endOf(other) < from;
+    return !['intent', 'answer'].includes(other.kind) && isWider && endOf(other) < from;
   });
 }
 
@@ -119,6 +122,8 @@ function isOfOther({ mentions }: Seen, { at }: PhraseHit): boolean {
 
 /** "Not maintained by SUSE", "not a product of Red Hat". */
 const makings = new Set([
+  'support',
+  'supports',
   'maintained',
   'developed',
   'supported',

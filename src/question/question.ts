@@ -15,6 +15,8 @@ export type Reading =
       yesNo: boolean;
       /** A property is asked for by its absence: "Flatcar without Docker?" */
       negated?: boolean;
+      /** The yes or no is asked of one version, or of more than having the property: "does it need Docker?" */
+      qualified?: 'version' | 'narrower';
       /** What is named beside the system and is none of ours, as typed. */
       elsewhere?: string;
       /** The version whose release is asked for. */
