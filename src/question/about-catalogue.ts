@@ -1,8 +1,10 @@
 import { advice, wantsAdvice } from './about-advice.js';
 import { aboutSpokenOf } from './about-unnamed.js';
+import { exceptedFrom } from './alternative.js';
 import { type Asked, askedOf, asksForSeveral, asksWhichProperty, ignoredOf, isOfTheField } from './asked.js';
 import { narrowed } from './catalogue-again.js';
 import { definedBefore } from './defined.js';
+import { asksLifeOfWord } from './life-of-word.js';
 import { fewestNeeds } from './needs.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
@@ -22,7 +24,8 @@ export function readCatalogue(seen: Seen): Reading | undefined {
     hasIntent(seen, 'define') && concepts > 0 && needs.length < fewestNeeds.ofAdvice && !asksForSeveral(seen);
   if (asksForMeaning(seen) || asksWhyOf(seen, needs.length) || explainsAll(seen, needs.length)) return undefined;
   const contrasts = needs.some(({ wanted }) => !wanted) && !hasIntent(seen, 'why', 'define');
-  const explains = defines || definesWord(seen) || (hasIntent(seen, 'compare') && concepts > 1 && !contrasts);
+  const explains =
+    defines || definesWord(seen) || asksLifeOfWord(seen) || (hasIntent(seen, 'compare') && concepts > 1 && !contrasts);
   const wishes = hasIntent(seen, 'recommend', 'wish') || needs.length > fewestNeeds.ofAdvice;
   const inVain = idsOf(seen, 'unrecorded').length > 0 && !wishes;
   if ((explains && !hasIntent(seen, 'recommend', 'wish')) || inVain || aboutSpokenOf(seen)) return undefined;
@@ -96,7 +99,8 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   const asksForAll = !explainsWord(seen) && asksForList(seen);
   const asksForSome = hasIntent(seen, 'which') && count > 0 && !asksWhichProperty(seen);
   const forgiven = hasIntent(seen, 'list', 'field') ? count * tunables.maxIgnoredPerNeed : 0;
-  const isOther = hasIntent(seen, 'others') && count > 0;
+  const named = mentionsOf(seen, 'system').length;
+  const isOther = hasIntent(seen, 'others') && count > 0 && !(named === 1 && asksIfStill(seen));
   const isOfWord = count === 0 && saysIt(seen) && seen.conversation.concept !== undefined;
   if (
     isOfWord ||
@@ -105,11 +109,17 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
     !(asksForAll || asksForSome || isOther)
   )
     return undefined;
-  const named = mentionsOf(seen, 'system').length;
-  if (named > 1 || (named === 1 && !(isOther && needs.length > 0))) return undefined;
+  const besides = exceptedFrom(seen);
+  if (named > 1 || (named === 1 && besides === undefined && !(isOther && needs.length > 0))) return undefined;
   const ofArticle = hasIntent(seen, 'article-four') || idsOf(seen, 'article').length > 0;
   const wanted = state ?? (count === 0 && !hasIntent(seen, 'list') ? 'alive' : undefined);
-  return { wants: 'list', needs, ofArticle, ignored: ignoredOf(seen), ...(wanted && { state: wanted }) };
+  const rest = { ...(wanted && { state: wanted }), ...(besides !== undefined && { besides }) };
+  return { wants: 'list', needs, ofArticle, ignored: ignoredOf(seen), ...rest };
+}
+
+/** "Does Talos have a shell any more?" */
+function asksIfStill({ words }: Seen): boolean {
+  return words.at(-1)?.key === 'more' && words.at(-2)?.key === 'any';
 }
 
 /** "Do you know when the next one goes?" */

@@ -4,10 +4,11 @@ import { type AskedOfOne, askedInVain, askedOfOne, readByTopic } from './asked-o
 import { comparedWithNothing, comparedWithStrange } from './compared-with.js';
 import { needsSpokenOf } from './conversation.js';
 import { definedBefore } from './defined.js';
-import { definedIn, definesIt, isAsideOf, prepositions } from './definitions.js';
+import { definedIn, definesIt, isAsideOf } from './definitions.js';
 import type { Mention } from './mention.js';
 import { impliedMention } from './ordinals.js';
 import { isIntent } from './phrase-hit.js';
+import { prepositions } from './prepositions.js';
 import type { Reading } from './question.js';
 import { foreignWords, hasIntent, idsOf, mentionsOf, type Seen, saysIt, typedOf, understoodWords } from './seen.js';
 import { asksWhereTo } from './where-to.js';

@@ -1,4 +1,5 @@
 import { definedBefore, isOnlyTold } from './defined.js';
+import { asksLifeOfWord } from './life-of-word.js';
 import type { Mention } from './mention.js';
 import { isReplaced } from './needs.js';
 import { ownerOf } from './part-id.js';
@@ -67,7 +68,7 @@ function besideConcepts({ hits, mentions }: Seen): PhraseHit[] {
 /** "How do I log in to the VM?", "which init?", "does it need Kubernetes?": the word stands in a question about a system. */
 function isBesideQuestion(seen: Seen): boolean {
   if (saysIts(seen) && idsOf(seen, 'topic').length > 0) return true;
-  if (hasIntent(seen, 'define') || asksOfAnother(seen) || asksHowRelated(seen)) return false;
+  if (hasIntent(seen, 'define') || asksLifeOfWord(seen) || asksOfAnother(seen) || asksHowRelated(seen)) return false;
   const asksTopic = idsOf(seen, 'topic').length > 0;
   const isCovered = asksTopic && isCoveredByTopics(seen);
   const areShort = mentionsOf(seen, 'concept').every(({ strength }) => strength === 'short');

@@ -35,6 +35,16 @@ export function othersThan(system: string): Reading {
   return { wants: 'list', needs: [], ofArticle: false, ignored: [], state: 'alive', besides: system };
 }
 
+const excepting = ['except', 'excluding', 'besides', 'beside', 'minus', 'except for', 'other than', 'apart from'];
+
+/** The one that a list is to leave out: "which run on a Raspberry Pi except Ubuntu Core?" */
+export function exceptedFrom(seen: Seen): string | undefined {
+  const [named, ...others] = mentionsOf(seen, 'system');
+  if (!named || others.length > 0) return undefined;
+  const [last = '', first = ''] = [1, 2].map((steps) => seen.words[named.from - steps]?.key);
+  return [last, `${first} ${last}`].some((key) => excepting.includes(key)) ? named.target.id : undefined;
+}
+
 /** "Three alternatives to Photon OS": nothing is required, and nothing came after it. */
 export function asksForOthers(seen: Seen, system: string, asks: AskedOfOne): boolean {
   const isOnly = asks.topics.every((topic) => topic === 'successor' || topic === 'lineage');

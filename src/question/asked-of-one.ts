@@ -2,7 +2,7 @@ import { expectation, versionAsked } from './asked-of-life.js';
 import { otherBeside } from './compared-with.js';
 import { definedBefore } from './defined.js';
 import type { Mention } from './mention.js';
-import { isNegated } from './needs.js';
+import { isNegated, isOfOther } from './needs.js';
 import { isPartOf } from './part-id.js';
 import type { PhraseHit } from './phrase-hit.js';
 import { qualification } from './qualified.js';
@@ -35,11 +35,16 @@ export function askedOfOne(seen: Seen, system: string): AskedOfOne {
   const found = partsOf(seen, 'answer', [system]).filter((id) => outweighsTopics(seen, id));
   const answers = found.length > 0 ? found : nearest(seen, system);
   const topics = idsOf(seen, 'topic');
-  const features = idsOf(seen, 'feature').filter((id) => asksYesNo(seen) || !isPartOfTopic(seen, id));
+  const isMeant = (id: string) => seen.hits.some((hit) => isFeature(hit, id) && !isOfOther(seen, hit));
+  const features = idsOf(seen, 'feature').filter((id) => isMeant(id) && (asksYesNo(seen) || !isPartOfTopic(seen, id)));
   const asksElse = answers.length + features.length + topics.length > 0;
   if (!asksElse && asksYesNo(seen) && !hasIntent(seen, 'alive', 'ended', 'define'))
     features.push(...vendorsBeside(seen, system));
   return { answers, features, topics, any: answers.length + features.length + topics.length > 0 };
+}
+
+function isFeature({ kind, id }: PhraseHit, feature: string): boolean {
+  return kind === 'feature' && id === feature;
 }
 
 /** "Our Flatcar machines have no internet, how do we update them?": no phrase of the answer, but most of its words. */
@@ -65,7 +70,7 @@ function vendorsBeside(seen: Seen, system: string): string[] {
 
 /** The "SSH" of "SSH user", the "edge" of "LF Edge" is part of what is asked, not asked for. */
 function isPartOfTopic({ hits }: Seen, feature: string): boolean {
-  const own = hits.filter((hit) => hit.kind === 'feature' && hit.id === feature);
+  const own = hits.filter((hit) => isFeature(hit, feature));
   const wider = hits.filter(({ kind }) => kind === 'topic' || kind === 'vendor');
   const isPart = ({ at }: PhraseHit) =>
     wider.some((other) => other.at.length > at.length && at.every((one) => other.at.includes(one)));

@@ -2,6 +2,7 @@ import type { AskedOfOne } from './asked-of-one.js';
 import { definedBefore, isOnlyTold } from './defined.js';
 import type { Mention } from './mention.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
+import { prepositions } from './prepositions.js';
 import { hasIntent, mentionsOf, type Seen } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
@@ -17,9 +18,6 @@ const asidesBegin = new Set('i we im ive my our some somebody someone they he sh
 
 /** "In the CoreOS world." */
 const worlds = new Set(['world', 'land', 'universe', 'ecosystem', 'context', 'days', 'docs']);
-
-/** They stand before what is said beside. */
-export const prepositions = new Set(['of', 'for', 'on', 'in', 'with', 'at', 'from']);
 
 /** "What was fleet in CoreOS?" asks for the word, not whether the system has it. */
 export function definedIn(seen: Seen, { topics, answers, features }: AskedOfOne): string | undefined {

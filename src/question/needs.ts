@@ -1,5 +1,6 @@
 import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
-import type { Seen } from './seen.js';
+import { prepositions } from './prepositions.js';
+import { hasIntent, type Seen } from './seen.js';
 
 /** One thing a system must have, or must not have. */
 export interface Need {
@@ -113,10 +114,11 @@ function isUnwanted(seen: Seen, { at }: PhraseHit): boolean {
 }
 
 /** The "Amazon" of "Amazon Linux". */
-function isOfOther({ mentions }: Seen, { at }: PhraseHit): boolean {
+export function isOfOther({ mentions, words }: Seen, { at }: PhraseHit): boolean {
+  const meaning = at.filter((one) => !prepositions.has(words[one]?.key ?? ''));
   return mentions.some(
     ({ target, from, to }) =>
-      target.kind === 'elsewhere' && to - from > at.length && at.every((one) => one >= from && one < to),
+      target.kind === 'elsewhere' && to - from > meaning.length && meaning.every((one) => one >= from && one < to),
   );
 }
 
@@ -138,9 +140,12 @@ const makings = new Set([
 const advising = new Set(['recommend', 'suggest', 'advise', 'propose', 'offer', 'say']);
 
 /** "After Broadcom", "since SUSE bought it", "what does SUSE advise": who did it, not what one wants. */
-function isReason({ words }: Seen, { kind, at }: PhraseHit): boolean {
+function isReason(seen: Seen, { kind, at }: PhraseHit): boolean {
+  const { words } = seen;
   const before = words[(at[0] ?? 0) - 1]?.key ?? '';
-  const advises = ['does', 'did'].includes(before) && advising.has(words[(at.at(-1) ?? 0) + 1]?.key ?? '');
+  const verb = words[(at.at(-1) ?? 0) + 1]?.key ?? '';
+  const sells = verb === 'offer' && hasIntent(seen, 'list');
+  const advises = ['does', 'did'].includes(before) && advising.has(verb) && !sells;
   return kind === 'vendor' && (advises || ['after', 'since'].includes(before));
 }
 

@@ -1,7 +1,7 @@
 import type { Word } from '../text/normalise.js';
-import { prepositions } from './definitions.js';
 import { fewestNeeds, needsOf } from './needs.js';
 import { elsewhereAs, readAmbiguous } from './other-names.js';
+import { prepositions } from './prepositions.js';
 import { endsLikeAnOs, isProperName } from './proper-name.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, type Seen, saysIt, thingsNamed, typedOf } from './seen.js';
