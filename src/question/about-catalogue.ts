@@ -25,7 +25,10 @@ export function readCatalogue(seen: Seen): Reading | undefined {
   if (asksForMeaning(seen) || asksWhyOf(seen, needs.length) || explainsAll(seen, needs.length)) return undefined;
   const contrasts = needs.some(({ wanted }) => !wanted) && !hasIntent(seen, 'why', 'define');
   const explains =
-    defines || definesWord(seen) || asksLifeOfWord(seen) || (hasIntent(seen, 'compare') && concepts > 1 && !contrasts);
+    defines ||
+    definesWord(seen) ||
+    asksLifeOfWord(seen) ||
+    (hasIntent(seen, 'compare') && (concepts > 1 || contrastsKinds(seen, concepts)) && !contrasts);
   const wishes = hasIntent(seen, 'recommend', 'wish') || needs.length > fewestNeeds.ofAdvice;
   const inVain = idsOf(seen, 'unrecorded').length > 0 && !wishes;
   if ((explains && !hasIntent(seen, 'recommend', 'wish')) || inVain || aboutSpokenOf(seen)) return undefined;
@@ -62,6 +65,12 @@ function definesWord(seen: Seen): boolean {
       definedBefore(seen, one) !== undefined || ((asksHow || one.strength === 'full') && seen.hits.some(isAround));
     return isDefined && !seen.hits.some(isOfField);
   });
+}
+
+/** "The difference between image-based and package-based updates" is of two ways, not of systems with both. */
+function contrastsKinds({ words, mentions }: Seen, concepts: number): boolean {
+  const isBetween = words.some(({ key }, at) => key === 'difference' && words[at + 1]?.key === 'between');
+  return isBetween && concepts > 0 && mentions.every(({ target }) => target.kind === 'concept');
 }
 
 /** "What is etcd good for?", "Combustion at SUSE, what is that?": no property is named but the word itself. */
