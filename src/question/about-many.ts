@@ -1,3 +1,4 @@
+import { movesTo, readKin } from './asked-of-kin.js';
 import { askedInVain, linkTopics } from './asked-of-one.js';
 import { definedBefore } from './defined.js';
 import type { Mention } from './mention.js';
@@ -5,13 +6,10 @@ import { isPartOf } from './part-id.js';
 import { isIntent, isRequirement } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysOwnAnswer, saysTheTwo } from './seen.js';
-import { asksYesNo } from './yes-no.js';
 
 const comparatives = new Set(
   'first older newer smaller bigger larger better faster safer lighter longer earlier later'.split(' '),
 );
-
-const kinTopics = ['successor', 'lineage'];
 
 const tunables = {
   /** A comparison shows so many systems at most: more do not fit a phone. */
@@ -31,17 +29,8 @@ export function readManySystems(seen: Seen): Reading | undefined {
       : [];
   if (own.length > 0) return ownAnswer(systems, own);
   const topics = topicsToCompare(seen);
-  const related = asksForKin(seen, topics);
-  const subjects = asksForBase(seen, topics) ? 1 : 2;
-  if (subjects === 1 || related)
-    return {
-      wants: 'facts',
-      systems: systems.slice(0, subjects),
-      topics: kinOf(topics),
-      features: [],
-      answers: [],
-      yesNo: false,
-    };
+  const kin = readKin(seen, systems, topics);
+  if (kin) return kin;
   const isOfLinks = topics.length > 0 && topics.every((topic) => linkTopics.includes(topic));
   if (isOfLinks && idsOf(seen, 'feature').length === 0)
     return { wants: 'links', systems: systems.slice(0, tunables.maxCompared), topics };
@@ -80,65 +69,6 @@ function topicsToCompare(seen: Seen): string[] {
   const asksLife =
     kind === 'comparison' && mentionsOf(seen, 'system').length === 0 && hasIntent(seen, 'ended', 'alive');
   return asksLife ? ['status'] : isShort ? topics : asked;
-}
-
-/** "Did RancherOS turn into Elemental?", "how do I get from Container Linux to Flatcar?" */
-function asksForKin(seen: Seen, topics: string[]): boolean {
-  if (hasIntent(seen, 'compare')) return false;
-  const isOfKin = (topic: string) => kinTopics.includes(topic);
-  const isOfWay = topics.every((topic) => ['updates', 'provisioning'].includes(topic));
-  const moves = isOfWay && (movesTo(seen) || (topics.length === 0 && hasIntent(seen, 'how-to') && saysWay(seen)));
-  if ((isOneTheOther(seen) || asksIfHeir(seen)) && topics.length === 0) return true;
-  const aside = ['vendor', 'status', 'github', 'docs'];
-  const isAside = asksYesNo(seen) && topics.every((topic) => isOfKin(topic) || aside.includes(topic));
-  return moves || (topics.some(isOfKin) && (topics.every(isOfKin) || isAside));
-}
-
-/** "Container Linux to Flatcar in place, still possible?" */
-function movesTo(seen: Seen): boolean {
-  const [, second] = mentionsOf(seen, 'system');
-  const before = seen.words[(second?.from ?? 0) - 1]?.key ?? '';
-  const asks = asksYesNo(seen) || hasIntent(seen, 'how-to') || seen.words.some(({ asking }) => asking);
-  return ['to', 'into', 'onto'].includes(before) && asks;
-}
-
-/** "Is Flatcar the new CoreOS?", "is Flatcar what CoreOS was?" */
-function isOneTheOther(seen: Seen): boolean {
-  const [, second] = mentionsOf(seen, 'system');
-  const { words } = seen;
-  const isNew = words[(second?.from ?? 0) - 1]?.key === 'new';
-  const isPast = ['was', 'were'].includes(words[second?.to ?? 0]?.key ?? '') && words.some(({ key }) => key === 'what');
-  return second !== undefined && asksYesNo(seen) && (isNew || isPast);
-}
-
-/** "Since Project Atomic is over, is Fedora CoreOS what we should be using?" */
-function asksIfHeir(seen: Seen): boolean {
-  const [a = '', b = '', ...more] = mentionsOf(seen, 'system').map(({ target }) => target.id);
-  const areKin = more.length === 0 && (seen.heirOf(a) === b || seen.heirOf(b) === a);
-  const asks = asksYesNo(seen) && hasIntent(seen, 'ended', 'recommend') && idsOf(seen, 'feature').length === 0;
-  return areKin && asks && seen.conversation.systems.length === 0;
-}
-
-function saysWay({ words }: Seen): boolean {
-  return words.some(({ key }) => key === 'to' || key === 'from');
-}
-
-/** The topics of kin among those asked; what came after where none was named. */
-function kinOf(topics: string[]): string[] {
-  const own = topics.filter(isOfOrigin);
-  return own.length > 0 ? own : ['successor'];
-}
-
-function isOfOrigin(topic: string): boolean {
-  return topic === 'base' || kinTopics.includes(topic);
-}
-
-/** "Was k3OS built upon Alpine?" asks what the first one is made of. */
-function asksForBase(seen: Seen, topics: string[]): boolean {
-  const asksOrigin = topics.every(isOfOrigin) || topics.includes('lineage');
-  const asks = seen.words.some(({ asking }) => asking) || ['what', 'whats', 'which'].includes(seen.words[0]?.key ?? '');
-  const isAsked = asksOrigin && (asksYesNo(seen) || asks);
-  return topics.includes('base') && isAsked && !hasIntent(seen, 'compare');
 }
 
 /** "How do I move from X to Y?": the steps stand in the answers of one of the two. */

@@ -1,0 +1,91 @@
+import { wordsForAnother } from './needs.js';
+import type { Reading } from './question.js';
+import { hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
+import { asksYesNo } from './yes-no.js';
+
+const kinTopics = ['successor', 'lineage'];
+
+/** How several systems are related: what came after one of them, what one is made of. */
+export function readKin(seen: Seen, systems: string[], topics: string[]): Reading | undefined {
+  const another = asIfAnother(seen);
+  if (another) return another;
+  const isOfBase = asksForBase(seen, topics);
+  if (!isOfBase && !asksForKin(seen, topics)) return undefined;
+  return factsOf(systems.slice(0, isOfBase ? 1 : 2), kinOf(topics));
+}
+
+function factsOf(systems: string[], topics: string[]): Reading {
+  return { wants: 'facts', systems, topics, features: [], answers: [], yesNo: false };
+}
+
+/** "Is Fedora CoreOS an alternative to Flatcar?" compares them; "is Talos a replacement for k3OS?" asks what came after k3OS. */
+function asIfAnother(seen: Seen): Reading | undefined {
+  const [first, second, ...more] = mentionsOf(seen, 'system');
+  if (!first || !second || more.length > 0 || !asksYesNo(seen) || idsOf(seen, 'feature').length > 0) return undefined;
+  const [link = '', word = ''] = [1, 2].map((steps) => seen.words[second.from - steps]?.key);
+  const isHeir = seen.heirOf(second.target.id) === first.target.id;
+  if (isHeir || !['to', 'for', 'of'].includes(link) || !wordsForAnother.has(word)) return undefined;
+  const systems = [first.target.id, second.target.id];
+  if (word !== 'replacement')
+    return { wants: 'comparison', systems, named: 2, topics: [], features: [], elsewhere: [] };
+  return factsOf(systems.slice(1), ['successor']);
+}
+
+/** "Did RancherOS turn into Elemental?", "how do I get from Container Linux to Flatcar?" */
+function asksForKin(seen: Seen, topics: string[]): boolean {
+  if (hasIntent(seen, 'compare')) return false;
+  const isOfKin = (topic: string) => kinTopics.includes(topic);
+  const isOfWay = topics.every((topic) => ['updates', 'provisioning'].includes(topic));
+  const moves = isOfWay && (movesTo(seen) || (topics.length === 0 && hasIntent(seen, 'how-to') && saysWay(seen)));
+  if ((isOneTheOther(seen) || asksIfHeir(seen)) && topics.length === 0) return true;
+  const aside = ['vendor', 'status', 'github', 'docs'];
+  const isAside = asksYesNo(seen) && topics.every((topic) => isOfKin(topic) || aside.includes(topic));
+  return moves || (topics.some(isOfKin) && (topics.every(isOfKin) || isAside));
+}
+
+/** "Container Linux to Flatcar in place, still possible?" */
+export function movesTo(seen: Seen): boolean {
+  const [, second] = mentionsOf(seen, 'system');
+  const before = seen.words[(second?.from ?? 0) - 1]?.key ?? '';
+  const asks = asksYesNo(seen) || hasIntent(seen, 'how-to') || seen.words.some(({ asking }) => asking);
+  return ['to', 'into', 'onto'].includes(before) && asks;
+}
+
+/** "Is Flatcar the new CoreOS?", "is Flatcar what CoreOS was?" */
+function isOneTheOther(seen: Seen): boolean {
+  const [, second] = mentionsOf(seen, 'system');
+  const { words } = seen;
+  const isNew = words[(second?.from ?? 0) - 1]?.key === 'new';
+  const isPast = ['was', 'were'].includes(words[second?.to ?? 0]?.key ?? '') && words.some(({ key }) => key === 'what');
+  return second !== undefined && asksYesNo(seen) && (isNew || isPast);
+}
+
+/** "Since Project Atomic is over, is Fedora CoreOS what we should be using?" */
+function asksIfHeir(seen: Seen): boolean {
+  const [a = '', b = '', ...more] = mentionsOf(seen, 'system').map(({ target }) => target.id);
+  const areKin = more.length === 0 && (seen.heirOf(a) === b || seen.heirOf(b) === a);
+  const asks = asksYesNo(seen) && hasIntent(seen, 'ended', 'recommend') && idsOf(seen, 'feature').length === 0;
+  return areKin && asks && seen.conversation.systems.length === 0;
+}
+
+function saysWay({ words }: Seen): boolean {
+  return words.some(({ key }) => key === 'to' || key === 'from');
+}
+
+/** The topics of kin among those asked; what came after where none was named. */
+function kinOf(topics: string[]): string[] {
+  const own = topics.filter(isOfOrigin);
+  return own.length > 0 ? own : ['successor'];
+}
+
+function isOfOrigin(topic: string): boolean {
+  return topic === 'base' || kinTopics.includes(topic);
+}
+
+/** "Was k3OS built upon Alpine?" asks what the first one is made of. */
+function asksForBase(seen: Seen, topics: string[]): boolean {
+  const asksOrigin = topics.every(isOfOrigin) || topics.includes('lineage');
+  const asks = seen.words.some(({ asking }) => asking) || ['what', 'whats', 'which'].includes(seen.words[0]?.key ?? '');
+  const isAsked = asksOrigin && (asksYesNo(seen) || asks);
+  return topics.includes('base') && isAsked && !hasIntent(seen, 'compare');
+}
