@@ -1,7 +1,7 @@
 import type { Word } from '../text/normalise.js';
 import { definedBefore } from './defined.js';
 import type { Mention } from './mention.js';
-import { isIntent, type PhraseHit } from './phrase-hit.js';
+import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
 import { isProperName } from './proper-name.js';
 import { mentionsOf, type Seen, thingsNamed } from './seen.js';
 import { belongTogether } from './sentences.js';
@@ -39,9 +39,10 @@ export function inFocus(seen: Seen): Seen {
     asked.hits.some((hit) => isIntent(hit, 'compare'));
   const saysWhat = asksOfThat || asked.hits.some(isAsked) || names('concept') || compares;
   const isOfWord = !isThat && names('concept') && defines;
+  const isOfAll = asked.hits.some((hit) => isIntent(hit, 'list')) && asked.hits.some(isRequirement);
   return {
     ...seen,
-    mentions: names('system') || isOfWord || isOfOther(seen, asked) ? asked.mentions : told(seen, asked),
+    mentions: names('system') || isOfWord || isOfAll || isOfOther(seen, asked) ? asked.mentions : told(seen, asked),
     hits: saysWhat ? asked.hits : seen.hits,
     leftovers: asked.leftovers,
   };

@@ -73,7 +73,7 @@ function asksAdvice(seen: Seen, asking: Set<number>): boolean {
       (other) => isIntent(other, 'define') && other.at.length > at.length && at.every((one) => other.at.includes(one)),
     );
   const isAsked = (id: string) =>
-    hits.some((hit) => isIntent(hit, id) && asking.has(sentenceOf(hit)) && !isOfWhole(hit));
+    hits.some((hit) => isIntent(hit, id) && asking.has(sentenceOf(hit)) && !isOfWhole(hit) && !isAroundWord(seen, hit));
   const isPlea = (hit: PhraseHit) =>
     words.filter((word) => word.sentence === sentenceOf(hit)).length <= tunables.maxWordsOfPlea;
   const required = hits.filter(isRequirement);
@@ -90,6 +90,13 @@ function asksAdvice(seen: Seen, asking: Set<number>): boolean {
     isList ||
     (required.length > 0 && isPlain && isAsked('which') && isAsked('field'))
   );
+}
+
+/** The "what is good for" of "what is cloud-init good for?" */
+function isAroundWord({ mentions }: Seen, { at }: PhraseHit): boolean {
+  const [start = 0] = at;
+  const end = at.at(-1) ?? start;
+  return mentions.some((one) => one.target.kind === 'concept' && start < one.from && end >= one.to);
 }
 
 /** "What can replace Photon OS? We need RPM packages and Docker.", "... Which is the closest thing?" */
