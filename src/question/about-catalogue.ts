@@ -123,7 +123,14 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   const ofArticle = hasIntent(seen, 'article-four') || idsOf(seen, 'article').length > 0;
   const wanted = state ?? (count === 0 && !hasIntent(seen, 'list') ? 'alive' : undefined);
   const rest = { ...(wanted && { state: wanted }), ...(besides !== undefined && { besides }) };
-  return { wants: 'list', needs, ofArticle, ignored: ignoredOf(seen), ...rest };
+  const ignored = [...ignoredOf(seen), ...(wanted === 'ended' ? yearsOf(seen) : [])];
+  return { wants: 'list', needs, ofArticle, ignored, ...rest };
+}
+
+/** The year of "which ended in 2023?": the catalogue is not filtered by years. */
+function yearsOf({ words, hits }: Seen): string[] {
+  const isSaid = (at: number) => hits.some((hit) => hit.at.includes(at));
+  return words.filter(({ key }, at) => /^20\d\d$/.test(key) && !isSaid(at)).map(({ key }) => key);
 }
 
 /** "Does Talos have a shell any more?" */
