@@ -3,7 +3,7 @@ import type { System, Topic } from '../knowledge/knowledge.js';
 import { type Context, frame, listed, nameOf, type ReadingOf } from './context.js';
 import { factLines, statementOn } from './facts-of.js';
 import { profileOf } from './follow-ups.js';
-import { quotable } from './quotable.js';
+import { notOurs, quotable } from './quotable.js';
 
 /** Systems side by side, whole or on some topics; rows that differ first. */
 export function comparison(context: Context, { named, inVain, elsewhere }: ReadingOf<'comparison'>): ComparisonAnswer {
@@ -32,12 +32,6 @@ function leftOut({ length }: System[], named: number): string {
 /** What no entry records is said to be missing, before what is recorded. */
 function notRecorded(inVain: string | undefined): string {
   return inVain === undefined ? '' : ` Not recorded: ${quotable(inVain)}.`;
-}
-
-/** What is named and is none of ours is said to be missing, too. */
-function notOurs(elsewhere: string[]): string {
-  const names = listed(elsewhere.map((typed) => `“${quotable(typed)}”`));
-  return names ? ` Not in this catalogue: ${names}.` : '';
 }
 
 function headline(systems: System[], rows: ComparisonRow[], asked: Topic[]): string {

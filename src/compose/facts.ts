@@ -6,7 +6,7 @@ import { type Context, frame, listed, type ReadingOf, sentence } from './context
 import { factLines, linksFor, shownLink } from './facts-of.js';
 import { afterFact, profileOf, stillMaintained } from './follow-ups.js';
 import { hasFeature } from './needs.js';
-import { quotable } from './quotable.js';
+import { notOurs } from './quotable.js';
 import { notRecordedAnswer } from './unknown.js';
 import { namesVersion, releasedVersion, versionLine } from './versions.js';
 
@@ -28,10 +28,16 @@ export function facts(context: Context, reading: ReadingOf<'facts'>): FactAnswer
   if (!all.some(isKnown)) return notRecordedAnswer(context, system, whatIsMissing(context, topics));
   const [first] = lines;
   const told = first ? (followersOf(context, system, lines) ?? headlineOf(first, other ? undefined : system)) : '';
-  const beside = reading.elsewhere === undefined ? '' : ` Not in this catalogue: “${quotable(reading.elsewhere)}”.`;
-  const headline = `${system.name}: ${verdict(context, system)}${told}${beside}`;
-  const links = linksFor(system, 'docs').map((link) => shownLink(context, link));
-  return { kind: 'fact', ...frame(context, headline, [system, ...others], afterFact(system)), facts: lines, links };
+  const beside = notOurs(reading.elsewhere === undefined ? [] : [reading.elsewhere]);
+  return factAnswer(context, [system, ...others], `${verdict(context, system)}${told}${beside}`, lines);
+}
+
+/** Some lines about a system, or several of which the first is the subject, with the documentation of that. */
+function factAnswer(context: Context, systems: [System, ...System[]], told: string, lines: FactLine[]): FactAnswer {
+  const [subject] = systems;
+  const links = linksFor(subject, 'docs').map((link) => shownLink(context, link));
+  const headline = `${subject.name}: ${told}`;
+  return { kind: 'fact', ...frame(context, headline, systems, afterFact(subject)), facts: lines, links };
 }
 
 /** "Followed by k3OS (ended), Elemental and BurmillaOS.": where several came after a system, all of them are named first. */
@@ -53,9 +59,7 @@ function release(context: Context, system: System, asked: string): FactAnswer | 
   const own = version ? [versionLine(context, system, version)] : [];
   const [line, ...more] = [...own, ...topics.flatMap((topic) => factLines(context, system, topic))];
   if (!line) return notRecordedAnswer(context, system, `when ${asked} came out`);
-  const links = linksFor(system, 'docs').map((link) => shownLink(context, link));
-  const headline = `${system.name}: ${headlineOf(line, system)}`;
-  return { kind: 'fact', ...frame(context, headline, [system], afterFact(system)), facts: [line, ...more], links };
+  return factAnswer(context, [system], headlineOf(line, system), [line, ...more]);
 }
 
 /** How two systems are related, told of the one whose entry names the other; of the first where neither does. */
@@ -67,9 +71,7 @@ function kinship(context: Context, first: System, second: System, topics: Topic[
   const [line, ...more] = [...lines.near, ...lines.far];
   if (!line || line.now.certainty === 'unknown')
     return notRecordedAnswer(context, first, whatIsMissing(context, topics));
-  const links = linksFor(subject, 'docs').map((link) => shownLink(context, link));
-  const headline = `${subject.name}: ${headlineOf(line, subject)}`;
-  return { kind: 'fact', ...frame(context, headline, [subject], afterFact(subject)), facts: [line, ...more], links };
+  return factAnswer(context, [subject], headlineOf(line, subject), [line, ...more]);
 }
 
 /** The lines of a system's kin, those that name the other system apart. */

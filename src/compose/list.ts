@@ -37,11 +37,12 @@ function counted({ knowledge }: Context, reading: ReadingOf<'list'>): [Counted, 
   const { systems, aliveCount } = knowledge.catalogue;
   const missed = shortfall(knowledge, needs);
   const to = state === 'alive' ? aliveCount : systems.length;
+  const left = besides === undefined ? -1 : systems.findIndex(({ id }) => id === besides);
   const chosen: Counted = { first: [], count: 0 };
   const open: Counted = { first: [], count: 0 };
   for (let at = state === 'ended' ? aliveCount : 0; at < to; at += 1) {
     const short = missed[at] ?? 0;
-    if (!isOpen(short) || (ofArticle && !systems[at]?.article) || systems[at]?.id === besides) continue;
+    if (!isOpen(short) || (ofArticle && !systems[at]?.article) || at === left) continue;
     const [into, most] = short === 0 ? [chosen, tunables.maxItems] : [open, tunables.maxNotRecorded];
     into.count += 1;
     if (into.first.length < most) into.first.push(at);

@@ -1,3 +1,5 @@
+import { listed } from './context.js';
+
 const tunables = {
   /** What a person typed is quoted up to so many characters. */
   maxQuotedCharacters: 60,
@@ -12,4 +14,10 @@ export function quotable(typed: string): string {
   const characters = Array.from(words);
   const cut = characters.length > tunables.maxQuotedCharacters;
   return cut ? `${characters.slice(0, tunables.maxQuotedCharacters).join('')}…` : words;
+}
+
+/** What is named and is none of ours is said to be missing, too; nothing for nothing. */
+export function notOurs(elsewhere: string[]): string {
+  const names = listed(elsewhere.map((typed) => `“${quotable(typed)}”`));
+  return names ? ` Not in this catalogue: ${names}.` : '';
 }

@@ -4,7 +4,7 @@ import { definedBefore } from './defined.js';
 import type { Mention } from './mention.js';
 import { isPartOf } from './part-id.js';
 import { isIntent, isRequirement } from './phrase-hit.js';
-import type { Reading } from './question.js';
+import { noFacts, type Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysOwnAnswer, saysTheTwo } from './seen.js';
 
 const comparatives = new Set(
@@ -75,7 +75,7 @@ function topicsToCompare(seen: Seen): string[] {
 function ownAnswer(systems: string[], own: string[]): Reading {
   const owner = systems.find((system) => isPartOf(own[0] ?? '', system)) ?? '';
   const answers = own.filter((id) => isPartOf(id, owner));
-  return { wants: 'facts', systems: [owner], topics: [], features: [], answers, yesNo: false };
+  return { ...noFacts, systems: [owner], answers };
 }
 
 /** Those named; "compare it with X" and "throw in X" also mean what was spoken of before. */

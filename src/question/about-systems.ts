@@ -9,8 +9,18 @@ import type { Mention } from './mention.js';
 import { impliedMention } from './ordinals.js';
 import { isIntent } from './phrase-hit.js';
 import { prepositions } from './prepositions.js';
-import type { Reading } from './question.js';
-import { foreignWords, hasIntent, idsOf, mentionsOf, type Seen, saysIt, typedOf, understoodWords } from './seen.js';
+import { noFacts, type Reading } from './question.js';
+import {
+  foreignWords,
+  hasIntent,
+  idsOf,
+  mentionsOf,
+  nowWords,
+  type Seen,
+  saysIt,
+  typedOf,
+  understoodWords,
+} from './seen.js';
 import { asksWhereTo } from './where-to.js';
 import { asksYesNo } from './yes-no.js';
 
@@ -20,8 +30,6 @@ const wordsAroundTasks = new Set(
     ' ',
   ),
 );
-
-const noFacts = { wants: 'facts' as const, features: [], answers: [], yesNo: false };
 
 /** One system: a fact, its status, its links, or the whole of it, if enough of the question was understood. */
 export function readOneSystem(seen: Seen): Reading | undefined {
@@ -134,7 +142,7 @@ function taskOf({ words, hits }: Seen, { from }: Mention): string | undefined {
 
 /** "RancherOS today?", "Photon in 2026?" */
 function saysNow({ words }: Seen): boolean {
-  const isNow = (key: string) => ['today', 'nowadays', 'currently', 'now'].includes(key) || /^20[2-9]\d$/.test(key);
+  const isNow = (key: string) => nowWords.has(key) || /^20[2-9]\d$/.test(key);
   return words.some(({ key }, at) => isNow(key) && !(key === 'now' && at === 0));
 }
 
@@ -154,7 +162,7 @@ export function readTold(seen: Seen, { target: { id } }: Mention): Reading | und
   if (!told) return undefined;
   const { topics, answers } =
     told.kind === 'topic' ? { topics: [told.id], answers: [] } : { topics: [], answers: [told.id] };
-  return { wants: 'facts', systems: [id], topics, features: [], answers, yesNo: false };
+  return { ...noFacts, systems: [id], topics, answers };
 }
 
 /** "Bottlerocket too?" after a list of those with FIPS: whether it has that. */

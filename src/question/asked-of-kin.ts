@@ -1,5 +1,5 @@
 import { wordsForAnother } from './needs.js';
-import type { Reading } from './question.js';
+import { noFacts, type Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
@@ -11,11 +11,7 @@ export function readKin(seen: Seen, systems: string[], topics: string[]): Readin
   if (another) return another;
   const isOfBase = asksForBase(seen, topics);
   if (!isOfBase && !asksForKin(seen, topics)) return undefined;
-  return factsOf(systems.slice(0, isOfBase ? 1 : 2), kinOf(topics));
-}
-
-function factsOf(systems: string[], topics: string[]): Reading {
-  return { wants: 'facts', systems, topics, features: [], answers: [], yesNo: false };
+  return { ...noFacts, systems: systems.slice(0, isOfBase ? 1 : 2), topics: kinOf(topics) };
 }
 
 /** "Is Fedora CoreOS an alternative to Flatcar?" compares them; "is Talos a replacement for k3OS?" asks what came after k3OS. */
@@ -28,7 +24,7 @@ function asIfAnother(seen: Seen): Reading | undefined {
   const systems = [first.target.id, second.target.id];
   if (word !== 'replacement')
     return { wants: 'comparison', systems, named: 2, topics: [], features: [], elsewhere: [] };
-  return factsOf(systems.slice(1), ['successor']);
+  return { ...noFacts, systems: systems.slice(1), topics: ['successor'] };
 }
 
 /** "Did RancherOS turn into Elemental?", "how do I get from Container Linux to Flatcar?" */

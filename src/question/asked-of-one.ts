@@ -4,7 +4,7 @@ import { definedBefore } from './defined.js';
 import type { Mention } from './mention.js';
 import { isNegated, isOfOther } from './needs.js';
 import { isPartOf } from './part-id.js';
-import type { PhraseHit } from './phrase-hit.js';
+import { isWithin, type PhraseHit } from './phrase-hit.js';
 import { qualification } from './qualified.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, partsOf, type Seen, typedOf } from './seen.js';
@@ -72,9 +72,7 @@ function vendorsBeside(seen: Seen, system: string): string[] {
 function isPartOfTopic({ hits }: Seen, feature: string): boolean {
   const own = hits.filter((hit) => isFeature(hit, feature));
   const wider = hits.filter(({ kind }) => kind === 'topic' || kind === 'vendor');
-  const isPart = ({ at }: PhraseHit) =>
-    wider.some((other) => other.at.length > at.length && at.every((one) => other.at.includes(one)));
-  return own.every(isPart);
+  return own.every((hit) => wider.some((other) => isWithin(hit, other)));
 }
 
 /** The words for something that is recorded of no system, unless they are part of a longer phrase we know. */
@@ -83,15 +81,13 @@ export function askedInVain(seen: Seen, system: string): string | undefined {
   const isOwn = ({ kind, id }: PhraseHit) => kind === 'answer' && isPartOf(id, system);
   const isTopic = ({ kind }: PhraseHit) => kind === 'topic' || kind === 'feature';
   const vain = hits.find(({ kind, at }) => {
-    const isWithin = hits.some(
-      (hit) => isTopic(hit) && hit.at.length > at.length && at.every((one) => hit.at.includes(one)),
-    );
+    const isPart = hits.some((hit) => isTopic(hit) && isWithin({ at }, hit));
     const isTold = asksYesNo(seen) && isToldBefore(seen, system, at);
     const isFirst = (hit: PhraseHit) => hit.at.length > 1 && (hit.at[0] ?? 0) < (at[0] ?? 0);
     const isAnswered = hits.some((hit) => isOwn(hit) && (isFirst(hit) || hit.at.some((one) => at.includes(one))));
     const isAt = [1, 2].some((steps) => ['at', 'from'].includes(words[(at[0] ?? 0) - steps]?.key ?? ''));
     const isPlace = isAt && (hasIntent(seen, 'define', 'ended', 'alive') || idsOf(seen, 'topic').length > 0);
-    return kind === 'unrecorded' && !isWithin && !isAnswered && !isTold && !isPlace;
+    return kind === 'unrecorded' && !isPart && !isAnswered && !isTold && !isPlace;
   });
   return vain && typedOf(vain.at.flatMap((at) => words[at] ?? []));
 }
@@ -199,11 +195,8 @@ const impliedTopics = new Set('status platforms runtimes updates packages provis
 /** The "init" of "cloud-init". */
 function isPartOfProperty({ hits }: Seen, topic: string): boolean {
   const own = hits.filter(({ kind, id }) => kind === 'topic' && id === topic);
-  const isWithin = ({ at }: PhraseHit) =>
-    hits.some(
-      (other) => other.kind === 'feature' && other.at.length > at.length && at.every((one) => other.at.includes(one)),
-    );
-  return own.length > 0 && own.every(isWithin);
+  const properties = hits.filter(({ kind }) => kind === 'feature');
+  return own.length > 0 && own.every((hit) => properties.some((other) => isWithin(hit, other)));
 }
 
 /** "Updates and rollback of Flatcar" asks for both, though rollback is also a property. */

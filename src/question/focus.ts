@@ -1,7 +1,7 @@
 import type { Word } from '../text/normalise.js';
 import { definedBefore } from './defined.js';
 import type { Mention } from './mention.js';
-import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
+import { isIntent, isRequirement, type PhraseHit, sentenceOf } from './phrase-hit.js';
 import { isProperName } from './proper-name.js';
 import { mentionsOf, type Seen, thingsNamed } from './seen.js';
 import { belongTogether } from './sentences.js';
@@ -140,10 +140,6 @@ function askingSentences({ words, hits, mentions }: Seen): Set<number> {
   if (marked.length > 0) return new Set(whole.length > 0 && !asksSomething ? whole : marked);
   const last = hits.filter(asks).map((hit) => words[hit.at[0] ?? 0]?.sentence ?? 0);
   return last.length > 0 ? new Set([Math.max(...last)]) : new Set();
-}
-
-function sentenceOf(words: Word[], { at }: PhraseHit): number {
-  return words[at[0] ?? 0]?.sentence ?? 0;
 }
 
 /** What makes a question by itself, whatever else one pleads for. */

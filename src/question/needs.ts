@@ -1,4 +1,4 @@
-import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
+import { isIntent, isRequirement, isWithin, type PhraseHit } from './phrase-hit.js';
 import { prepositions } from './prepositions.js';
 import { hasIntent, type Seen } from './seen.js';
 
@@ -39,10 +39,7 @@ export function needsOf(seen: Seen): Need[] {
   const needs: Found[] = [];
   const isMeant = (hit: PhraseHit) => !isReason(seen, hit) && !isReplaced(seen, hit) && !isOfOther(seen, hit);
   const required = seen.hits.filter((hit) => isRequirement(hit) && isMeant(hit));
-  const isPart = ({ at, id }: PhraseHit) =>
-    required.some(
-      (other) => other.id !== id && other.at.length > at.length && at.every((one) => other.at.includes(one)),
-    );
+  const isPart = (hit: PhraseHit) => required.some((other) => other.id !== hit.id && isWithin(hit, other));
   const isShared = ({ at, kind }: PhraseHit) =>
     kind === 'feature' &&
     required.some((other) => other.kind === 'vendor' && at.every((one) => other.at.includes(one)));
@@ -90,11 +87,9 @@ function isSecond({ words }: Seen, end: number, from: number): boolean {
 }
 
 /** The "zero" of "zero touch". */
-function isWithinOther({ hits }: Seen, { at }: PhraseHit, from: number): boolean {
-  return hits.some((other) => {
-    const isWider = other.at.length > at.length && at.every((one) => other.at.includes(one));
-    return !['intent', 'answer'].includes(other.kind) && isWider && endOf(other) < from;
-  });
+function isWithinOther({ hits }: Seen, hit: PhraseHit, from: number): boolean {
+  const isProperty = ({ kind }: PhraseHit) => !['intent', 'answer'].includes(kind);
+  return hits.some((other) => isProperty(other) && isWithin(hit, other) && endOf(other) < from);
 }
 
 /** "SSH is forbidden", "systemd not wanted". */

@@ -1,6 +1,6 @@
 import { ownerOf } from './part-id.js';
 import { isRequirement, type PhraseHit } from './phrase-hit.js';
-import type { Reading } from './question.js';
+import { noFacts, type Reading } from './question.js';
 import { hasIntent, idsOf, type Seen } from './seen.js';
 import { asksOfIt } from './yes-no.js';
 
@@ -16,7 +16,7 @@ export function readOwnAnswer(seen: Seen): Reading | undefined {
   const filters = hasIntent(seen, 'recommend', 'list', 'wish') && propertiesBeside(seen).length > 0;
   const asksElse = topics.length > 0 || filters || asksOfIt(seen);
   if (!owner || others.length > 0 || !alone || asksElse) return undefined;
-  return { wants: 'facts', systems: [owner], topics: [], features: [], answers, yesNo: false };
+  return { ...noFacts, systems: [owner], answers };
 }
 
 /** Without a system's name a phrase must be distinctive: two words of meaning, or one that is no ordinary word. */

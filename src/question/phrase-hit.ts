@@ -1,3 +1,4 @@
+import type { Word } from '../text/normalise.js';
 import type { PhraseKind } from './vocabulary.js';
 
 /** A phrase that was found in a question. */
@@ -19,6 +20,16 @@ export function isIntent({ kind, id }: Pick<PhraseHit, 'kind' | 'id'>, ...ids: s
   return kind === 'intent' && ids.includes(id);
 }
 
+/** True for a phrase all of whose words stand in a longer one: the "zero" of "zero touch". */
+export function isWithin({ at }: Pick<PhraseHit, 'at'>, wider: PhraseHit): boolean {
+  return wider.at.length > at.length && at.every((place) => wider.at.includes(place));
+}
+
+/** The sentence in which a phrase begins, by its number. */
+export function sentenceOf(words: Word[], { at }: PhraseHit): number {
+  return words[at[0] ?? 0]?.sentence ?? 0;
+}
+
 /** The hits that are meant: no word of an idiom, and of those that share words the longest. In the order of the question. */
 export function meantHits(hits: PhraseHit[]): PhraseHit[] {
   return longestOnly(hits.filter((hit) => !isIdiom(hit, hits) && !isSourceCode(hit, hits)));
@@ -33,11 +44,7 @@ function isIdiom({ kind, at }: PhraseHit, hits: PhraseHit[]): boolean {
   const idioms = kind === 'topic' && at.length === 1 ? ['define', 'help', 'report', 'aside'] : ['aside'];
   return hits.some(
     (hit) =>
-      hit.kind === 'intent' &&
-      idioms.includes(hit.id) &&
-      hit.at.length > at.length &&
-      (at.length === 1 || isUnbroken(hit)) &&
-      at.every((place) => hit.at.includes(place)),
+      hit.kind === 'intent' && idioms.includes(hit.id) && isWithin({ at }, hit) && (at.length === 1 || isUnbroken(hit)),
   );
 }
 

@@ -1,5 +1,8 @@
 import type { Need } from './needs.js';
 
+/** What a reading of facts says where only topics or answers are asked for. */
+export const noFacts = { wants: 'facts' as const, topics: [], features: [], answers: [], yesNo: false };
+
 /** What a person wants to know, once their words are understood. Ids only: looking them up comes later. */
 export type Reading =
   | { wants: 'help'; about: string[] }

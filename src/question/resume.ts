@@ -10,6 +10,7 @@ import {
   idsOf,
   mentionsOf,
   namesNothing,
+  nowWords,
   type Seen,
   saysIt,
   understoodWords,
@@ -110,9 +111,8 @@ export function readSameAgain(seen: Seen): Reading | undefined {
 
 /** "And today?" after what the article says. */
 function asksOfToday(seen: Seen): boolean {
-  const now = ['today', 'nowadays', 'currently', 'now'];
   return (
-    seen.conversation.article !== undefined && namesNothing(seen) && seen.words.some(({ key }) => now.includes(key))
+    seen.conversation.article !== undefined && namesNothing(seen) && seen.words.some(({ key }) => nowWords.has(key))
   );
 }
 

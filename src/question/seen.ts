@@ -105,6 +105,9 @@ export function saysIt({ words }: Seen): boolean {
   return words.some((word) => ['it', 'its', 'this', 'that', 'them', 'they', 'their'].includes(word.key));
 }
 
+/** "Today", "nowadays": how things stand while one asks. */
+export const nowWords: ReadonlySet<string> = new Set(['today', 'nowadays', 'currently', 'now']);
+
 /** True where the question speaks of what something has: "its init system". */
 export function saysIts({ words }: Seen): boolean {
   return words.some(({ key }) => key === 'its');

@@ -1,5 +1,5 @@
 import { fewestNeeds } from './needs.js';
-import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
+import { isIntent, isRequirement, isWithin, type PhraseHit, sentenceOf } from './phrase-hit.js';
 import type { Seen } from './seen.js';
 
 const tunables = {
@@ -55,7 +55,7 @@ function onlyExcludes({ words, hits, mentions }: Seen, asking: Set<number>): boo
 
 /** "cloud-init? Which support it?": the one names, the other asks. */
 function onlyNamesIt({ words, hits }: Seen, asking: Set<number>): boolean {
-  const isIn = ({ at }: PhraseHit) => asking.has(words[at[0] ?? 0]?.sentence ?? 0);
+  const isIn = (hit: PhraseHit) => asking.has(sentenceOf(words, hit));
   const names =
     hits.some((hit) => hit.kind === 'feature' && isIn(hit)) && !hits.some((hit) => hit.kind === 'intent' && isIn(hit));
   const others = words.filter(({ sentence }) => !asking.has(sentence)).map(({ key }) => key);
@@ -67,15 +67,12 @@ function onlyNamesIt({ words, hits }: Seen, asking: Set<number>): boolean {
 /** Requirements stand around a plea for advice: "on Azure, with dm-verity. What should we use?", "Needs: ARM, Docker." */
 function asksAdvice(seen: Seen, asking: Set<number>): boolean {
   const { words, hits } = seen;
-  const sentenceOf = ({ at }: PhraseHit) => words[at[0] ?? 0]?.sentence ?? 0;
-  const isOfWhole = ({ at }: PhraseHit) =>
-    hits.some(
-      (other) => isIntent(other, 'define') && other.at.length > at.length && at.every((one) => other.at.includes(one)),
-    );
+  const isIn = (hit: PhraseHit) => asking.has(sentenceOf(words, hit));
+  const isOfWhole = (hit: PhraseHit) => hits.some((other) => isIntent(other, 'define') && isWithin(hit, other));
   const isAsked = (id: string) =>
-    hits.some((hit) => isIntent(hit, id) && asking.has(sentenceOf(hit)) && !isOfWhole(hit) && !isAroundWord(seen, hit));
+    hits.some((hit) => isIntent(hit, id) && isIn(hit) && !isOfWhole(hit) && !isAroundWord(seen, hit));
   const isPlea = (hit: PhraseHit) =>
-    words.filter((word) => word.sentence === sentenceOf(hit)).length <= tunables.maxWordsOfPlea;
+    words.filter((word) => word.sentence === sentenceOf(words, hit)).length <= tunables.maxWordsOfPlea;
   const required = hits.filter(isRequirement);
   const isOfOne = required.length === 0 && seen.mentions.some(({ target }) => target.kind === 'system');
   const pleads = (id: string) => hits.some((hit) => isIntent(hit, id) && isPlea(hit));
@@ -83,7 +80,7 @@ function asksAdvice(seen: Seen, asking: Set<number>): boolean {
   const introduces =
     pleads('wish') || hits.some((hit) => isIntent(hit, 'recommend') || (isLong && isIntent(hit, 'wish')));
   const isList = required.length > 1 && introduces && !asksOutright(seen, asking);
-  const isPlain = !required.some((hit) => asking.has(sentenceOf(hit)));
+  const isPlain = !required.some(isIn);
   return (
     pleads('recommend') ||
     (isAsked('recommend') && !isOfOne) ||
@@ -101,7 +98,7 @@ function isAroundWord({ mentions }: Seen, { at }: PhraseHit): boolean {
 
 /** "What can replace Photon OS? We need RPM packages and Docker.", "... Which is the closest thing?" */
 function seeksAnother({ words, hits }: Seen, asking: Set<number>): boolean {
-  const isIn = ({ at }: PhraseHit) => asking.has(words[at[0] ?? 0]?.sentence ?? 0);
+  const isIn = (hit: PhraseHit) => asking.has(sentenceOf(words, hit));
   const isSought = words.some(
     ({ key, sentence }, at) =>
       asking.has(sentence) &&
