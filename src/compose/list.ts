@@ -13,10 +13,17 @@ const tunables = {
 /** The catalogue, whole or filtered. Systems of which nobody recorded the property are counted, not guessed. */
 export function list(context: Context, reading: ReadingOf<'list'>): ListAnswer {
   const { systems } = context.knowledge.catalogue;
-  const [chosen, open] = counted(context, reading);
+  const { chosen, open, silent } = counted(context, reading);
   const shown = chosen.first.flatMap((at) => systems[at] ?? []);
   const items = shown.map((system) => item(context, system));
-  const note = notes(chosen, shown, open, namesAt(systems, open.first), reading.ignored);
+  const note = [
+    ...(chosen.count > shown.length ? [`These are the first ${shown.length} of ${chosen.count}.`] : []),
+    ...(open.count > 0
+      ? [`Not recorded for ${someOf(namesAt(systems, open.first.slice(0, tunables.maxNotRecorded)), open.count)}.`]
+      : []),
+    ...(silent.count > 0 ? [`The facts of ${others(silent.count, chosen.count + open.count)} do not say so.`] : []),
+    ...(reading.ignored.length > 0 ? [`Not taken into account: ${reading.ignored.join(', ')}.`] : []),
+  ].join(' ');
   return {
     kind: 'list',
     ...frame(context, headline(context, reading, chosen, shown), shown, shown.slice(0, 1).map(profileOf)),
@@ -31,23 +38,34 @@ interface Counted {
   count: number;
 }
 
-/** Of the asked-for state: the systems that fit, and those of which something is not recorded. */
-function counted({ knowledge }: Context, reading: ReadingOf<'list'>): [Counted, Counted] {
+/** The systems of the asked-for state, by what is recorded of them. */
+interface Sorted {
+  /** They fit. */
+  chosen: Counted;
+  /** Nothing is recorded on some topic that was asked for. */
+  open: Counted;
+  /** What is recorded on the topics neither says nor denies it. */
+  silent: Counted;
+}
+
+function counted({ knowledge }: Context, reading: ReadingOf<'list'>): Sorted {
   const { needs, state, ofArticle, besides } = reading;
   const { systems, aliveCount } = knowledge.catalogue;
   const missed = shortfall(knowledge, needs);
   const to = state === 'alive' ? aliveCount : systems.length;
   const left = besides === undefined ? -1 : systems.findIndex(({ id }) => id === besides);
+  const gaps = needs.flatMap(({ anyOf }) => anyOf.map(knowledge.catalogue.gapsOf));
   const chosen: Counted = { first: [], count: 0 };
   const open: Counted = { first: [], count: 0 };
+  const silent: Counted = { first: [], count: 0 };
   for (let at = state === 'ended' ? aliveCount : 0; at < to; at += 1) {
     const short = missed[at] ?? 0;
     if (!isOpen(short) || (ofArticle && !systems[at]?.article) || at === left) continue;
-    const [into, most] = short === 0 ? [chosen, tunables.maxItems] : [open, tunables.maxNotRecorded];
+    const into = short === 0 ? chosen : gaps.some((gap) => gap[at] === 1) ? open : silent;
     into.count += 1;
-    if (into.first.length < most) into.first.push(at);
+    if (into.first.length < tunables.maxItems) into.first.push(at);
   }
-  return [chosen, open];
+  return { chosen, open, silent };
 }
 
 function namesAt(systems: readonly System[], places: number[]): string[] {
@@ -59,13 +77,9 @@ function item(context: Context, system: System): ListAnswer['items'][number] {
   return { system: nameOf(system), status: state, line: context.citations.state(system.summary) };
 }
 
-/** What the list does not show, and what of the question it does not take into account. */
-function notes(chosen: Counted, shown: System[], open: Counted, openNames: string[], ignored: string[]): string {
-  return [
-    ...(chosen.count > shown.length ? [`These are the first ${shown.length} of ${chosen.count}.`] : []),
-    ...(open.count > 0 ? [`Not recorded for ${someOf(openNames, open.count)}.`] : []),
-    ...(ignored.length > 0 ? [`Not taken into account: ${ignored.join(', ')}.`] : []),
-  ].join(' ');
+function others(count: number, named: number): string {
+  if (named === 0) return count === 1 ? 'one system' : `${count} systems`;
+  return count === 1 ? 'one more' : `${count} others`;
 }
 
 function headline(context: Context, reading: ReadingOf<'list'>, { count }: Counted, shown: System[]): string {

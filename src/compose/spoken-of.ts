@@ -1,5 +1,6 @@
 import type { Answer } from '../answer.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { successorsOf } from '../knowledge/successors.js';
 import { type Conversation, needsSpokenOf, spokenNeed } from '../question/conversation.js';
 import type { Need } from '../question/needs.js';
 import { ownerOf } from '../question/part-id.js';
@@ -44,7 +45,7 @@ export function spokenOf(
   question: Question,
   answer: Answer,
   before: Conversation,
-  { articles }: Pick<Knowledge, 'articles'>,
+  { articles, systems }: Pick<Knowledge, 'articles' | 'systems'>,
 ): Conversation {
   const { reading } = question;
   if (reading.wants === 'concept')
@@ -61,14 +62,31 @@ export function spokenOf(
     return { systems: [], topics: reading.topics, features: reading.features, answers: reading.answers, pending: true };
   if (reading.wants === 'ambiguous') return ofAmbiguous(question, reading.id);
   if (answer.systems.length === 0) return before;
-  const topics = 'topics' in reading ? reading.topics : reading.wants === 'status' ? ['status'] : [];
-  const features = 'features' in reading ? reading.features : [];
-  const answers = 'answers' in reading ? reading.answers : [];
-  const last = { systems: answer.systems, topics, features, ...(answers.length > 0 && { answers }) };
+  const last = { systems: answer.systems, ...askedIn(reading) };
   if (reading.wants === 'comparison') return { ...last, shown: answer.systems, kind: 'comparison' };
   const said = [...before.systems, ...(before.earlier === undefined ? [] : [before.earlier])];
   const [earlier] = said.filter((id) => !answer.systems.includes(id));
-  return { ...last, ...(before.shown && { shown: before.shown }), ...(earlier && { earlier }) };
+  const shown = followersShown(last, before, systems) ?? before.shown;
+  return { ...last, ...(shown && { shown }), ...(earlier && { earlier }) };
+}
+
+function askedIn(reading: Question['reading']): Pick<Conversation, 'topics' | 'features' | 'answers'> {
+  const topics = 'topics' in reading ? reading.topics : reading.wants === 'status' ? ['status'] : [];
+  const features = 'features' in reading ? reading.features : [];
+  const answers = 'answers' in reading ? reading.answers : [];
+  return { topics, features, ...(answers.length > 0 && { answers }) };
+}
+
+/** "And the second one?" after what replaced a system, unless that was itself one of those shown before. */
+function followersShown(
+  { systems: [system = '', ...others], topics }: Pick<Conversation, 'systems' | 'topics'>,
+  { shown = [] }: Conversation,
+  systems: Knowledge['systems'],
+): string[] | undefined {
+  const isOfLife = topics.includes('successor') || topics.includes('status');
+  if (!isOfLife || others.length > 0 || shown.includes(system)) return undefined;
+  const followers = successorsOf(systems.get(system) ?? {}).filter(({ to }) => systems.has(to));
+  return followers.length > 0 ? followers.slice(0, tunables.maxShown).map(({ to }) => to) : undefined;
 }
 
 /** A list is about no system in particular; both a list and advice can be narrowed by the next question. */

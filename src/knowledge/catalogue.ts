@@ -15,6 +15,8 @@ export interface Catalogue {
   aliveCount: number;
   /** One `Mark` a system, in the order of `systems`. */
   marksOf(feature: string): Uint8Array;
+  /** For each system 1 where nothing is recorded on the topic of the feature, otherwise 0. */
+  gapsOf(feature: string): Uint8Array;
   /** For each system 1 where its makers name the feature when they say what it is made for, otherwise 0. */
   purposesOf(feature: string): Uint8Array;
 }
@@ -51,11 +53,19 @@ export function createCatalogue(all: System[], features: FeatureEntries): Catalo
       return [id, Uint8Array.from(madeFor, (text) => (text.includes(called) ? 1 : 0))];
     }),
   );
+  const gaps = new Map(
+    [...new Set(features.map(({ topic }) => topic))].map((topic) => [
+      topic,
+      Uint8Array.from(systems, ({ facts }) => (facts[topic]?.value === undefined ? 1 : 0)),
+    ]),
+  );
+  const topicOf = new Map(features.map(({ id, topic }) => [id, topic]));
   const none = new Uint8Array(systems.length);
   return {
     systems,
     aliveCount: alive.length,
     marksOf: (feature) => marks.get(feature) ?? none,
+    gapsOf: (feature) => gaps.get(topicOf.get(feature) ?? '') ?? none,
     purposesOf: (feature) => purposes.get(feature) ?? none,
   };
 }

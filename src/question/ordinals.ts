@@ -1,7 +1,7 @@
 import type { Word } from '../text/normalise.js';
 import type { Mention } from './mention.js';
 import type { PhraseHit } from './phrase-hit.js';
-import { hasIntent, mentionsOf, type Seen } from './seen.js';
+import { hasIntent, idsOf, mentionsOf, type Seen, saysIt, thingsNamed } from './seen.js';
 
 /** Counting words, with the place they mean; from the end where negative. */
 const places: Record<string, number> = {
@@ -37,7 +37,7 @@ export function placeOf(words: Word[], at: number): number | undefined {
 export function withOrdinals(seen: Seen): Seen {
   const { shown = [] } = seen.conversation;
   if (mentionsOf(seen, 'system').length > 0) return seen;
-  const several = withFirstFew(seen);
+  const several = withFirstFew(seen) ?? withFollowers(seen);
   if (several) return several;
   const at = placeAt(seen);
   const isOfShown = at !== -1 && shown.length > 1;
@@ -75,6 +75,21 @@ function withFirstFew(seen: Seen): Seen | undefined {
   };
 }
 
+const theirs = new Set(['them', 'they', 'those', 'these']);
+
+/** "Which of them is still alive?" after what came after a system. */
+function withFollowers(seen: Seen): Seen | undefined {
+  const { shown = [], topics, kind } = seen.conversation;
+  const at = seen.words.findIndex(({ key }) => theirs.has(key));
+  const isOfHeirs = kind === undefined && topics.includes('successor') && shown.length > 1;
+  const asksAgain = hasIntent(seen, 'why') || idsOf(seen, 'topic').includes('successor');
+  if (at === -1 || !isOfHeirs || thingsNamed(seen).length > 0 || asksAgain) return undefined;
+  return {
+    ...seen,
+    mentions: [...seen.mentions, ...shown.map((id) => impliedMention(id, seen.words[at]?.typed, at, at + 1))],
+  };
+}
+
 /** Where a word counts to a place, and says nothing else, unless "one" follows it. */
 function placeAt({ words, hits }: Seen): number {
   const spoken = new Set(hits.filter(({ kind }) => kind !== 'intent').flatMap(({ at }) => at));
@@ -105,9 +120,15 @@ function theHeir(seen: Seen): Meant | undefined {
   const [system, ...others] = conversation.systems;
   const isSaid = (at: number) => ['that', 'the', 'new', 'this'].includes(words[at - 1]?.key ?? '');
   const said = words.findIndex(({ key }, at) => wordsOfHeir.has(key) && isSaid(at));
-  const at = said !== -1 && conversation.topics.includes('successor') ? said : heirAskedOf(seen);
+  const isAfterHeir = conversation.topics.includes('successor');
+  const at = isAfterHeir && said !== -1 ? said : isAfterHeir && asksIfAlive(seen) ? 0 : heirAskedOf(seen);
   const id = at === -1 || others.length > 0 || system === undefined ? undefined : heirOf(system);
   return id === undefined ? undefined : { id, at };
+}
+
+/** "Is it still maintained?" after what replaced a system: nobody asks that of what was replaced. */
+function asksIfAlive(seen: Seen): boolean {
+  return saysIt(seen) && hasIntent(seen, 'alive') && !hasIntent(seen, 'ended', 'why', 'which', 'list');
 }
 
 /** Where "its official successor, does that still do rkt?" names it. */
