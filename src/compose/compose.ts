@@ -6,7 +6,7 @@ import { ambiguous, compareWith, whichName, whichSystem } from './choices.js';
 import { createCitations } from './citations.js';
 import { comparison } from './comparison.js';
 import { article, concept } from './concept.js';
-import type { Context } from './context.js';
+import type { Context, ReadingOf } from './context.js';
 import { facts, links } from './facts.js';
 import { greeting, help } from './help.js';
 import { list } from './list.js';
@@ -34,7 +34,7 @@ export function compose(question: Question, matches: Matches, knowledge: Knowled
     case 'comparison':
       return comparison(context, reading);
     case 'list':
-      return list(context, reading);
+      return listOrNearest(context, reading);
     case 'recommendation':
       return recommendation(context, reading);
     case 'concept':
@@ -58,6 +58,15 @@ export function compose(question: Question, matches: Matches, knowledge: Knowled
     case 'off-topic':
       return offTopic(context);
   }
+}
+
+/** Where no system has all of several things, those that come closest say more than an empty list. */
+function listOrNearest(context: Context, reading: ReadingOf<'list'>): Answer {
+  const answer = list(context, reading);
+  const isPlain = reading.besides === undefined && !reading.ofArticle && reading.state !== 'ended';
+  if (answer.items.length > 0 || reading.needs.length < 2 || !isPlain) return answer;
+  const { needs, ignored, state } = reading;
+  return recommendation(context, { wants: 'recommendation', needs, ignored, ...(state && { state }) });
 }
 
 function theSystem({ systems }: Matches): System {

@@ -1,7 +1,7 @@
 import { topicsBeside } from './about-unnamed.js';
 import { saysAlternative } from './alternative.js';
 import { type Asked, asksForSeveral, asksWhichProperty, ignoredOf, isOfTheField } from './asked.js';
-import { fewestNeeds, needsOf } from './needs.js';
+import { fewestNeeds, needsOf, saysInstead } from './needs.js';
 import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { foreignWords, hasIntent, idsOf, mentionsOf, type Seen, thingsNamed } from './seen.js';
@@ -37,8 +37,13 @@ export function wantsAdvice(seen: Seen, asked: Asked): boolean {
   const named = mentionsOf(seen, 'system').length;
   const isAlternative = wantsAlternative(seen);
   const followsOne = isAlternative || idsOf(seen, 'topic').includes('successor') || hasIntent(seen, 'others');
-  const asksForAll = hasIntent(seen, 'list') && saysAll(seen);
-  if (asksForAll || named > 1 || asked.needs.length === 0 || (named === 1 && !followsOne)) return false;
+  if (
+    (hasIntent(seen, 'list') && saysAll(seen)) ||
+    named > 1 ||
+    asked.needs.length === 0 ||
+    (named === 1 && !followsOne)
+  )
+    return false;
   const some = asked.needs.length * tunables.maxIgnoredPerNeed;
   const most = hasIntent(seen, 'field') ? tunables.maxIgnoredOfAdvice : some;
   if (asked.needs.length < fewestNeeds.ofAdvice && asksForElse(seen)) return false;
@@ -48,7 +53,7 @@ export function wantsAdvice(seen: Seen, asked: Asked): boolean {
   const isAnother = hasIntent(seen, 'others') && asked.needs.length >= fewestNeeds.ofAdvice;
   if (named > 0 && !seen.hits.some(({ kind }) => kind === 'feature') && !isAlternative) return false;
   if (named > 0) return seen.leftovers.length <= some && (hasIntent(seen, 'wish') || isAnother || isAlternative);
-  const isOneOfOthers = followsOne && asked.needs.length < fewestNeeds.ofAdvice;
+  const isOneOfOthers = followsOne && asked.needs.length < fewestNeeds.ofAdvice && !saysInstead(seen);
   return !hasIntent(seen, 'list', 'why') && !isOneOfOthers && impliesAdvice(seen, asked, some);
 }
 
@@ -92,14 +97,15 @@ function impliesAdvice(seen: Seen, { needs, count }: Asked, some: number): boole
   const left = seen.leftovers.length;
   const several = needs.length >= fewestNeeds.ofAdvice;
   if (several && asksForOne(seen))
-    return left <= (hasIntent(seen, 'field') ? some * tunables.ignoredPerNeedOfClear : some);
+    return !asksForAll(seen) && left <= (hasIntent(seen, 'field') ? some * tunables.ignoredPerNeedOfClear : some);
   if (hasIntent(seen, 'which')) return false;
   if (hasIntent(seen, 'how-to') && saysHow(seen) && left > 0 && !several) return false;
   if (hasIntent(seen, 'wish') && !isAside(seen, count)) return left <= some + tunables.maxIgnoredOfWish;
   if (hasIntent(seen, 'define')) return left === 0 && several;
   const isSure = needs.length > fewestNeeds.ofAdvice;
   if ((hasIntent(seen, 'how-to') && !isSure) || asksYesNo(seen) || seen.conversation.systems.length > 0) return false;
-  const requires = needs.some((need) => !need.wanted) || count + (saysMuch(seen) ? 1 : 0) >= fewestNeeds.ofAdvice;
+  const requires =
+    needs.some((need) => !need.wanted) || saysInstead(seen) || count + (saysMuch(seen) ? 1 : 0) >= fewestNeeds.ofAdvice;
   const isTechnical = several && isOfTheField(seen) && !hasIntent(seen, 'trouble');
   return requires && left <= (isTechnical ? some : 0);
 }
@@ -118,6 +124,14 @@ function isAside({ conversation, words }: Seen, count: number): boolean {
 /** "Anything small that runs on ARM" asks for one, "systems that run on ARM" for all of them. */
 function asksForOne(seen: Seen): boolean {
   return hasIntent(seen, 'which', 'field') && !asksForSeveral(seen) && !asksWhichProperty(seen);
+}
+
+/** "Which have neither a shell nor SSH": all of them are wanted. */
+function asksForAll(seen: Seen): boolean {
+  const { words } = seen;
+  const isOne = words.some(({ key }) => ['anything', 'something', 'else'].includes(key));
+  const isLong = words.at(-1)?.sentence !== words[0]?.sentence;
+  return hasIntent(seen, 'which') && !hasIntent(seen, 'field', 'recommend', 'wish') && !isOne && !isLong;
 }
 
 /** One requirement in many words is a requirement all the same: "everything in containers, even system services". */

@@ -5,7 +5,7 @@ import { type Asked, askedOf, asksForSeveral, asksWhichProperty, ignoredOf, isOf
 import { narrowed } from './catalogue-again.js';
 import { definedBefore } from './defined.js';
 import { asksLifeOfWord } from './life-of-word.js';
-import { fewestNeeds } from './needs.js';
+import { fewestNeeds, saysInstead } from './needs.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from './seen.js';
@@ -23,7 +23,8 @@ export function readCatalogue(seen: Seen): Reading | undefined {
   const defines =
     hasIntent(seen, 'define') && concepts > 0 && needs.length < fewestNeeds.ofAdvice && !asksForSeveral(seen);
   if (asksForMeaning(seen) || asksWhyOf(seen, needs.length) || explainsAll(seen, needs.length)) return undefined;
-  const contrasts = needs.some(({ wanted }) => !wanted) && !hasIntent(seen, 'why', 'define');
+  const isOther = needs.some(({ wanted }) => !wanted) || saysInstead(seen);
+  const contrasts = isOther && !hasIntent(seen, 'why', 'define');
   const explains =
     defines ||
     definesWord(seen) ||

@@ -37,7 +37,9 @@ interface Found extends Need {
  */
 export function needsOf(seen: Seen): Need[] {
   const needs: Found[] = [];
-  const isMeant = (hit: PhraseHit) => !isReason(seen, hit) && !isReplaced(seen, hit) && !isOfOther(seen, hit);
+  const instead = seen.hits.filter((hit) => isInstead(seen, hit)).map(({ id }) => id);
+  const isMeant = (hit: PhraseHit) =>
+    !isReason(seen, hit) && !isReplaced(seen, hit) && !isOfOther(seen, hit) && !instead.includes(hit.id);
   const required = seen.hits.filter((hit) => isRequirement(hit) && isMeant(hit));
   const isPart = (hit: PhraseHit) => required.some((other) => other.id !== hit.id && isWithin(hit, other));
   const isShared = ({ at, kind }: PhraseHit) =>
@@ -155,6 +157,19 @@ export function isReplaced({ words }: Seen, { at }: PhraseHit): boolean {
   const isBefore = ['to', 'for', 'of'].includes(words[from - 1]?.key ?? '');
   const isAfter = wordsForAnother.has(words[(at.at(-1) ?? 0) + 1]?.key ?? '');
   return isAfter || (isBefore && wordsForAnother.has(words[from - 2]?.key ?? ''));
+}
+
+/** The Docker of "containerd instead of Docker": who says what should be there has not forbidden the other. */
+function isInstead({ words, hits }: Seen, { at }: PhraseHit): boolean {
+  const from = (at[0] ?? 0) - 2;
+  const says = `${words[from]?.key} ${words[from + 1]?.key}`;
+  const isWanted = (hit: PhraseHit) => isRequirement(hit) && endOf(hit) === from - 1;
+  return ['instead of', 'rather than'].includes(says) && hits.some(isWanted);
+}
+
+/** True where one thing is wanted instead of another. */
+export function saysInstead(seen: Seen): boolean {
+  return seen.hits.some((hit) => isInstead(seen, hit));
 }
 
 /** In one sentence, with a few words without meaning between them at most. */
