@@ -130,8 +130,10 @@ function asksForOne(seen: Seen): boolean {
 function asksForAll(seen: Seen): boolean {
   const { words } = seen;
   const isOne = words.some(({ key }) => ['anything', 'something', 'else'].includes(key));
-  const isLong = words.at(-1)?.sentence !== words[0]?.sentence;
-  return hasIntent(seen, 'which') && !hasIntent(seen, 'field', 'recommend', 'wish') && !isOne && !isLong;
+  const isStory = words.some(
+    ({ sentence }, at) => at > 0 && sentence !== words[0]?.sentence && words[at - 1]?.sentence === sentence,
+  );
+  return hasIntent(seen, 'which') && !hasIntent(seen, 'field', 'recommend', 'wish') && !isOne && !isStory;
 }
 
 /** One requirement in many words is a requirement all the same: "everything in containers, even system services". */

@@ -21,7 +21,7 @@ export function readCatalogue(seen: Seen): Reading | undefined {
   const asked = askedOf(seen);
   const { needs } = asked;
   const defines =
-    hasIntent(seen, 'define') && concepts > 0 && needs.length < fewestNeeds.ofAdvice && !asksForSeveral(seen);
+    hasIntent(seen, 'define') && concepts > 0 && asked.count < fewestNeeds.ofAdvice && !asksForSeveral(seen);
   if (asksForMeaning(seen) || asksWhyOf(seen, needs.length) || explainsAll(seen, needs.length)) return undefined;
   const isOther = needs.some(({ wanted }) => !wanted) || saysInstead(seen);
   const contrasts = isOther && !hasIntent(seen, 'why', 'define');
@@ -29,6 +29,7 @@ export function readCatalogue(seen: Seen): Reading | undefined {
     defines ||
     definesWord(seen) ||
     asksLifeOfWord(seen) ||
+    (hasIntent(seen, 'compare') && saysIt(seen) && seen.conversation.concept !== undefined) ||
     (hasIntent(seen, 'compare') && (concepts > 1 || contrastsKinds(seen, concepts)) && !contrasts);
   const wishes = hasIntent(seen, 'recommend', 'wish') || needs.length > fewestNeeds.ofAdvice;
   const inVain = idsOf(seen, 'unrecorded').length > 0 && !wishes;
@@ -70,7 +71,9 @@ function definesWord(seen: Seen): boolean {
 
 /** "The difference between image-based and package-based updates" is of two ways, not of systems with both. */
 function contrastsKinds({ words, mentions }: Seen, concepts: number): boolean {
-  const isBetween = words.some(({ key }, at) => key === 'difference' && words[at + 1]?.key === 'between');
+  const isBetween = words.some(
+    ({ key }, at) => (key === 'difference' && words[at + 1]?.key === 'between') || key === 'same',
+  );
   return isBetween && concepts > 0 && mentions.every(({ target }) => target.kind === 'concept');
 }
 

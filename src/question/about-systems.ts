@@ -24,6 +24,11 @@ import {
 import { asksWhereTo } from './where-to.js';
 import { asksYesNo } from './yes-no.js';
 
+const tunables = {
+  /** "Would Alpine do as well?" */
+  maxWordsOfOther: 6,
+};
+
 /** They belong to no task: "how do I get started with Talos" asks for all of it. */
 const wordsAroundTasks = new Set(
   'on in with for the a an my our of to at from get started start use using work try learn know about explain describe understand introduce present tell find out more say pronounce'.split(
@@ -123,7 +128,8 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
   const before = carried(seen, mention) ?? readByConcept(seen, system);
   if (before) return before;
   const why = hasIntent(seen, 'why') ? readWhy(seen, system) : undefined;
-  const alsoIt = hasIntent(seen, 'add', 'how-about') ? readByNeeds(seen, system) : undefined;
+  const byNeeds = hasIntent(seen, 'add', 'how-about') ? readByNeeds(seen, system) : undefined;
+  const alsoIt = byNeeds ?? readAsAdvised(seen, system);
   if (why ?? alsoIt) return why ?? alsoIt;
   const asksVersion = asksYesNo(seen) && versionAsked(seen).version !== undefined;
   const asksLife = (hasIntent(seen, 'alive', 'ended') || asksVersion || saysNow(seen)) && !hasIntent(seen, 'define');
@@ -170,6 +176,14 @@ function readByNeeds({ conversation }: Seen, system: string): Reading | undefine
   const features = needsSpokenOf(conversation).flatMap(({ anyOf }) => anyOf);
   const isFiltered = conversation.kind === 'list' && features.length > 0;
   return isFiltered ? { ...noFacts, systems: [system], topics: [], features, yesNo: true } : undefined;
+}
+
+/** "Would Alpine do as well?" after advice: how it does by the same requirements. */
+function readAsAdvised(seen: Seen, system: string): Reading | undefined {
+  const { kind, shown = [] } = seen.conversation;
+  const isShort = seen.words.length <= tunables.maxWordsOfOther && !hasIntent(seen, 'alive', 'ended', 'define');
+  const asks = kind === 'recommendation' && isShort && asksYesNo(seen) && !shown.includes(system);
+  return asks ? readWhy(seen, system) : undefined;
 }
 
 /** "Does Flatcar have this?" after a word of the field: whether it has that. */
@@ -222,5 +236,8 @@ export function readSystemAgain(seen: Seen, mention: Mention): Reading | undefin
   const { topics, features = [], answers: before = [] } = seen.conversation;
   const answers = [...new Set(before.flatMap((id) => seen.sameAnswer(id, mention.target.id) ?? []))];
   if (topics.length + features.length + answers.length === 0) return undefined;
-  return readByTopic(seen, mention, { topics, features, answers, any: true });
+  const again = readByTopic(seen, mention, { topics, features, answers, any: true });
+  const saysToo = ['too', 'also'].includes(seen.words.at(-1)?.key ?? '');
+  const asksWhether = features.length > 0 && answers.length === 0 && (topics.length === 0 || saysToo);
+  return again.wants === 'facts' && asksWhether ? { ...again, yesNo: true } : again;
 }

@@ -152,7 +152,9 @@ export function readConceptAgain(seen: Seen): Reading | undefined {
   const asks = topics.length > 0 || hasIntent(seen, 'which', 'why', 'define') || saysExample(seen) || saysMore(seen);
   const forLinks = topics.every((topic) => ['github', 'docs', 'site'].includes(topic));
   const isOnlySubject = forLinks || seen.conversation.systems.length === 0;
-  if (concept === undefined || !namesNothing(seen) || !asks || !isOnlySubject) return undefined;
+  const isCompared = hasIntent(seen, 'compare') && saysIt(seen) && seen.leftovers.length === 0;
+  const asksOfIt = namesNothing(seen) && asks && isOnlySubject;
+  if (concept === undefined || mentionsOf(seen, 'system').length > 0 || !(asksOfIt || isCompared)) return undefined;
   return { wants: 'concept', concepts: [concept] };
 }
 

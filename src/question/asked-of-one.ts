@@ -14,7 +14,7 @@ const tunables = {
   /** What stands so many words before a name only tells why one asks. */
   minWordsToName: 4,
   /** So near to each other stand two things joined by "and". */
-  maxWordsApart: 5,
+  maxWordsApart: 7,
 };
 
 /** The topics that are answered by links. */
@@ -117,13 +117,13 @@ export function readByTopic(seen: Seen, mention: Mention, asks: AskedOfOne): Rea
     features.length === 0 && topics.length > 0 && topics.every((topic) => some.includes(topic));
   const links = topics.filter((topic) => linkTopics.includes(topic));
   if (asksForLinks(seen, topics)) return { wants: 'links', systems: [system], topics: links };
-  const isOfVersion =
-    versionAsked(seen).version !== undefined && topics.length > 0 && topics.every((one) => statusTopics.includes(one));
+  const isOfVersion = versionAsked(seen).version !== undefined && topics.some((one) => statusTopics.includes(one));
+  const asksEnd = isOfVersion && topics.every((one) => [...statusTopics, 'updates', 'support'].includes(one));
   if (
     only(statusTopics) ||
     asksWhichVersions(seen, topics, features) ||
     asksIfAlive(seen, topics) ||
-    (isOfVersion && hasIntent(seen, 'ended', 'alive') && !asksYesNo(seen))
+    (asksEnd && (hasIntent(seen, 'ended', 'alive') || topics.includes('end-of-life')) && !asksYesNo(seen))
   )
     return { wants: 'status', system, ...expectation(seen), ...versionAsked(seen) };
   return facts(mention, asks, seen);

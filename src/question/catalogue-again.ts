@@ -4,6 +4,7 @@ import { type Conversation, needsSpokenOf } from './conversation.js';
 import type { Need } from './needs.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from './seen.js';
+import { asksYesNo } from './yes-no.js';
 
 /** "Only the maintained ones", "and without SSH", "drop the ARM bit": the list or the advice before, held against more or less. */
 export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
@@ -11,7 +12,8 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
   const spokenOf = needsSpokenOf(seen.conversation);
   const defines = hasIntent(seen, 'define') && !saysIt(seen);
   const takesBack = hasIntent(seen, 'take-back') && kind !== undefined;
-  const isAnother = !takesBack && (defines || hasIntent(seen, 'recommend', 'how-to') || aboutIt(seen));
+  const asksElse = defines || hasIntent(seen, 'recommend', 'how-to') || aboutIt(seen);
+  const isAnother = !takesBack && asksElse && !saysOfThem(seen);
   const names = mentionsOf(seen, 'system').length + seen.leftovers.length;
   if (count === 0 || isAnother || names > 0) return undefined;
   const isNamed = (feature: string) => needs.some(({ anyOf }) => anyOf.includes(feature));
@@ -21,7 +23,15 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
   const added = hasIntent(seen, 'take-back') ? needs.filter((need) => !isSpokenOf(need)) : needs;
   const both = withOneVendor(seen, kept, added);
   const left = state === 'ended' && hasIntent(seen, 'take-back', 'without') ? 'alive' : state;
-  return sameKind(kind, both, left ?? before);
+  const widens = state === 'ended' && before === 'alive' && hasIntent(seen, 'add');
+  return sameKind(kind, both, widens ? undefined : (left ?? before));
+}
+
+/** "Is there one among them with a package manager?" */
+function saysOfThem({ words }: Seen): boolean {
+  return words.some(
+    ({ key }, at) => ['them', 'these', 'those'].includes(key) && ['of', 'among'].includes(words[at - 1]?.key ?? ''),
+  );
 }
 
 /** "And Google?" after the systems from Microsoft: no system has two vendors, so it is asked instead, or, with "too", as well. */
@@ -62,7 +72,8 @@ export function readOthersWithIt(seen: Seen): Reading | undefined {
   const isOther = hasIntent(seen, 'others') && seen.conversation.concept === undefined;
   const isOfWord = seen.conversation.concept !== undefined;
   const saysOnes = seen.words.some(({ key }) => key === 'ones');
-  const asks = isOther || (hasIntent(seen, 'which', 'list') && (isOfWord || saysOnes || !saysIt(seen)));
+  const isPlain = hasIntent(seen, 'which', 'list') && (isOfWord || saysOnes || !saysIt(seen));
+  const asks = isOther || (isPlain && !asksYesNo(seen));
   const asksTopic = idsOf(seen, 'topic').length > 0 && !isOther;
   if (!asks || kind !== undefined || features.length === 0 || !namesNothing(seen) || asksTopic) return undefined;
   const needs = features.map((id) => ({ anyOf: [id], wanted: !isDenied(seen) }));

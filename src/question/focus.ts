@@ -21,7 +21,8 @@ const pronouns = ['it', 'this', 'that', 'they'];
  * do not say what about, it stands in the others ("CoreOS is dead. Correct?").
  */
 export function inFocus(seen: Seen): Seen {
-  const asking = askingSentences(seen);
+  const pointed = pointedAt(seen);
+  const asking = pointed ? new Set([lastSentence(seen)]) : askingSentences(seen);
   if (asking.size === 0 || belongTogether(seen, asking)) return seen;
   const asked = only(seen, asking);
   const says = (ids: string[]) => asked.words.some(({ key }) => ids.includes(key));
@@ -43,9 +44,30 @@ export function inFocus(seen: Seen): Seen {
   return {
     ...seen,
     mentions: names('system') || isOfWord || isOfAll || isOfOther(seen, asked) ? asked.mentions : told(seen, asked),
-    hits: saysWhat ? asked.hits : seen.hits,
+    hits: saysWhat || pointed ? [...(pointed ?? []), ...asked.hits] : seen.hits,
     leftovers: asked.leftovers,
   };
+}
+
+const pointers = new Set(['it', 'that', 'this', 'one', 'there']);
+
+/** "We only have Proxmox. Which of them has images for it?": the requirements told before the question that points at them. */
+function pointedAt(seen: Seen): PhraseHit[] | undefined {
+  const { words, hits, mentions } = seen;
+  const last = lastSentence(seen);
+  const isIn = (hit: PhraseHit) => sentenceOf(words, hit) === last;
+  const required = hits.filter(isRequirement);
+  const isCondition = (hit: PhraseHit) => isRequirement(hit) || isIntent(hit, 'without', 'unwanted', 'alive', 'ended');
+  const points = words.some(({ key, sentence }) => sentence === last && pointers.has(key));
+  const names = mentions.some(({ target }) => target.kind === 'system');
+  const asks = hits.some((hit) => isIntent(hit, 'which') && isIn(hit));
+  return points && asks && !names && required.length > 0 && !required.some(isIn)
+    ? hits.filter((hit) => isCondition(hit) && !isIn(hit))
+    : undefined;
+}
+
+function lastSentence({ words }: Seen): number {
+  return words.at(-1)?.sentence ?? 0;
 }
 
 type Part = Pick<Seen, 'words' | 'mentions' | 'hits' | 'leftovers'>;

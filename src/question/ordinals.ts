@@ -77,11 +77,12 @@ function withFirstFew(seen: Seen): Seen | undefined {
 
 const theirs = new Set(['them', 'they', 'those', 'these']);
 
-/** "Which of them is still alive?" after what came after a system. */
+/** "Which of them is still alive?" after what came after a system, "what is the difference between them?" after a list. */
 function withFollowers(seen: Seen): Seen | undefined {
   const { shown = [], topics, kind } = seen.conversation;
   const at = seen.words.findIndex(({ key }) => theirs.has(key));
-  const isOfHeirs = kind === undefined && topics.includes('successor') && shown.length > 1;
+  const isOfList = (kind === 'list' || kind === 'recommendation') && hasIntent(seen, 'compare');
+  const isOfHeirs = shown.length > 1 && (isOfList || (kind === undefined && topics.includes('successor')));
   const asksAgain = hasIntent(seen, 'why') || idsOf(seen, 'topic').includes('successor');
   if (at === -1 || !isOfHeirs || thingsNamed(seen).length > 0 || asksAgain) return undefined;
   return {

@@ -63,7 +63,8 @@ const verbs = new Set('do does did is are was were can could will would has have
 /** "Does Kata need nested virtualisation?", "could Vanilla OS replace ours?" */
 function isSubject({ words }: Seen, from: number): boolean {
   const at = ['the', 'a'].includes(words[from - 1]?.key ?? '') ? from - 2 : from - 1;
-  return verbs.has(words[at]?.key ?? '');
+  const isOnlyHad = words[at - 1]?.key === 'only';
+  return verbs.has(words[at]?.key ?? '') && !isOnlyHad;
 }
 
 /** A name that means several things. */
@@ -85,7 +86,8 @@ export function readRivals(seen: Seen): Reading | undefined {
 /** "MicroOS or Leap Micro?", "how does it differ from MicroOS?": beside other systems, or after the system itself, an ambiguous name is the system's. */
 export function amongSystems(seen: Seen): Seen {
   const isBeside = mentionsOf(seen, 'system').length > 0;
-  const comparesIt = seen.conversation.systems.length > 0 && hasIntent(seen, 'compare') && saysIt(seen);
+  const isOfSystems = seen.conversation.systems.length > 0;
+  const comparesIt = isOfSystems && ((hasIntent(seen, 'compare') && saysIt(seen)) || hasIntent(seen, 'how-about'));
   const mentions = seen.mentions.map((one) => {
     const id = one.target.amongSystems;
     const isMeant = id !== undefined && (isBeside || comparesIt || seen.conversation.systems.includes(id));

@@ -46,6 +46,9 @@ const negations = new Set(['no', 'not', 'without', 'never', 'nor']);
 /** The kinds that say what is asked of a system. */
 const asking: PhraseKind[] = ['topic', 'feature', 'vendor', 'answer', 'unrecorded'];
 
+/** "Apache licence only. Kubernetes." does not hold "only Kubernetes", though "paid? With a subscription" is one phrase. */
+const ofOneSentence: PhraseKind[] = ['feature', 'vendor', 'intent'];
+
 /**
  * Finds the phrases of a question: their words in order, with nothing but fillers and names between them.
  * `named` says which words are part of a name, `taken` which of them of nothing else; idioms count where a system
@@ -96,12 +99,12 @@ export function createPhraseFinder(
       const mayBe = (known: Known) => (isSpokenOf || !known.idiom) && isHere(known);
       return rarest.filter(mayBe).flatMap((known) => matches(known, some, mayStandBetween));
     };
-    const isTogether = ({ at }: PhraseHit) =>
+    const isTogether = ({ kind, at }: PhraseHit) =>
       at.every((position, index) => {
         const before = at[index - 1] ?? position;
-        return (
-          words[position]?.sentence === words[before]?.sentence || position - before <= tunables.maxStepsOverSentences
-        );
+        const isOver = ofOneSentence.includes(kind) && !words[before]?.asking;
+        const most = isOver ? 0 : tunables.maxStepsOverSentences;
+        return words[position]?.sentence === words[before]?.sentence || position - before <= most;
       });
     const ownWords = ({ at }: PhraseHit) => at.filter((position) => !taken.has(position)).length;
     const strict = hitsIn(forms);
@@ -155,7 +158,7 @@ function comparable({ kind, id, keys, stems, idiom = false }: KnownPhrase): Know
  */
 function comparedBy(kind: PhraseKind, words: number): keyof Form {
   if (kind === 'intent') return 'key';
-  return words === 1 ? 'singular' : 'stem';
+  return words === 1 || kind === 'unrecorded' ? 'singular' : 'stem';
 }
 
 /** Tells quickly of most phrases that one of their words is not in the question at all. */

@@ -35,7 +35,7 @@ export function resume(seen: Seen): Reading | undefined {
     seen.hits.some(({ kind }) => ['topic', 'feature', 'answer', 'unrecorded'].includes(kind)) ||
     (asksOfIt(seen) && idsOf(seen, 'vendor').length > 0);
   if (!asks || systems.length === 0 || isForeign(seen)) return undefined;
-  if (asksOfVersion(seen) || asksOfThatRelease(seen))
+  if (asksOfVersion(seen) || asksOfThatRelease(seen) || asksSinceWhen(seen))
     return readSameAgain({ ...seen, hits: seen.hits.filter(({ kind }) => kind !== 'topic') });
   const resumed = { ...seen, mentions: systems.map((id) => impliedMention(id)) };
   const reading = readManySystems(resumed) ?? readOneSystem(resumed);
@@ -67,6 +67,13 @@ function asksOfThatRelease(seen: Seen): boolean {
   const saysNewest = topic === 'latest-release' && hasIntent(seen, 'take-back') && isNewestOne;
   const saysFirst = seen.words.some(({ key }) => key === 'first');
   return (topic === 'first-release' && topics.includes('latest-release') && saysThat && !saysFirst) || saysNewest;
+}
+
+/** "Since when is that?" after who makes a system. */
+function asksSinceWhen(seen: Seen): boolean {
+  const isSaid = seen.words.some(({ key }, at) => key === 'since' && seen.words[at + 1]?.key === 'when');
+  const { topics } = seen.conversation;
+  return isSaid && saysIt(seen) && topics.length > 0 && idsOf(seen, 'topic').every((topic) => topic === 'status');
 }
 
 function isForeign(seen: Seen): boolean {

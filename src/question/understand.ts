@@ -29,6 +29,9 @@ const tunables = {
 /** "Must be atomic", "still atomic". */
 const beforeAdjectives = new Set(['be', 'still', 'fully', 'truly']);
 
+/** "Ignition or cloud-init, what is the difference?" is of two words. */
+const wordsOfContrast = new Set(['difference', 'differ', 'vs', 'versus']);
+
 /** Nothing but emoji of approval, as characters and as Slack writes them. */
 const onlyApproval =
   /^(?:\s|(?:👍|🙏|🎉|👏|🙌|❤️|❤|💯|👌|😊|🙂)[\u{1F3FB}-\u{1F3FF}]?|:(?:\+1|thumbsup|pray|tada|clap|raised_hands|heart|100|ok_hand|blush|slightly_smiling_face)(?:::skin-tone-\d)?:)+$/u;
@@ -143,7 +146,8 @@ function isApart({ id, at }: PhraseHit, hits: PhraseHit[], words: Word[]): boole
 /** A short name inside a longer phrase is not meant as a name, nor is an adjective: the "atomic" of "atomic updates", of "must be atomic". */
 function yieldsTo(one: Mention, hits: PhraseHit[], words: Word[]): boolean {
   if (one.strength === 'short' && beforeAdjectives.has(words[one.from - 1]?.key ?? '')) return true;
-  const isDefined = one.target.kind === 'concept' && hits.some((hit) => isIntent(hit, 'define'));
+  const isTold = hits.some((hit) => isIntent(hit, 'define')) || words.some(({ key }) => wordsOfContrast.has(key));
+  const isDefined = one.target.kind === 'concept' && isTold;
   if (takesItsWords(one) || isDefined) return false;
   const length = one.to - one.from;
   const asking = hits.filter((hit) => hit.kind !== 'answer' && hit.kind !== 'saying');
