@@ -130,10 +130,15 @@ function asksForOne(seen: Seen): boolean {
 function asksForAll(seen: Seen): boolean {
   const { words } = seen;
   const isOne = words.some(({ key }) => ['anything', 'something', 'else'].includes(key));
+  const last = words.filter(({ sentence }) => sentence === words.at(-1)?.sentence);
+  const pointsBack =
+    last.some(({ key }) => ['those', 'both', 'has'].includes(key)) && last.length <= tunables.wordsThatSayMuch;
   const isStory = words.some(
     ({ sentence }, at) => at > 0 && sentence !== words[0]?.sentence && words[at - 1]?.sentence === sentence,
   );
-  return hasIntent(seen, 'which') && !hasIntent(seen, 'field', 'recommend', 'wish') && !isOne && !isStory;
+  return (
+    hasIntent(seen, 'which') && !hasIntent(seen, 'field', 'recommend', 'wish') && !isOne && !(isStory && !pointsBack)
+  );
 }
 
 /** One requirement in many words is a requirement all the same: "everything in containers, even system services". */

@@ -77,7 +77,7 @@ function isLeft(seen: Seen, { from, to, target }: Mention): boolean {
   if (['to', 'onto', 'into'].includes(before.at(-1) ?? '')) return false;
   const several = needsOf(seen).length >= fewestNeeds.ofAdvice;
   const isUnwanted = isNegated(seen, from, to - 1) && several;
-  const moves = several || idsOf(seen, 'topic').includes('successor');
+  const moves = several || (idsOf(seen, 'feature').length > 0 && idsOf(seen, 'topic').includes('successor'));
   const isHad = moves && seen.heirOf(target.id) !== undefined && before.some((key) => havings.has(key));
   return isUnwanted || isHad || partings.has(before.at(-1) ?? '') || before.some((key) => removals.has(key));
 }

@@ -25,8 +25,14 @@ function stateOf(seen: Seen): State | undefined {
   const isBy = ({ at }: PhraseHit) =>
     seen.words[(at.at(-1) ?? 0) + 1]?.key === 'by' && seen.hits.some(({ kind }) => kind === 'vendor');
   const ended = seen.hits.find((hit) => isIntent(hit, 'ended') && !isBy(hit));
+  if (ended && saysAlso(seen)) return undefined;
   if (ended) return isNegated(seen, ended.at[0] ?? 0) ? 'alive' : 'ended';
   return seen.hits.some((hit) => isIntent(hit, 'alive') && !isBy(hit)) ? 'alive' : undefined;
+}
+
+/** "Dead ones included": what is named comes on top of the others. */
+export function saysAlso({ words }: Seen): boolean {
+  return words.some(({ key }) => ['included', 'including', 'too', 'also'].includes(key));
 }
 
 /** Requirements in everyday words alone ("a small garden for vegetables") are ours only where a system is spoken of. */

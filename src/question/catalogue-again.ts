@@ -1,5 +1,5 @@
 import { aboutIt } from './about-unnamed.js';
-import type { Asked, State } from './asked.js';
+import { type Asked, type State, saysAlso } from './asked.js';
 import { type Conversation, needsSpokenOf } from './conversation.js';
 import type { Need } from './needs.js';
 import type { Reading } from './question.js';
@@ -15,7 +15,8 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
   const asksElse = defines || hasIntent(seen, 'recommend', 'how-to') || aboutIt(seen);
   const isAnother = !takesBack && asksElse && !saysOfThem(seen);
   const names = mentionsOf(seen, 'system').length + seen.leftovers.length;
-  if (count === 0 || isAnother || names > 0) return undefined;
+  const widens = before === 'alive' && hasIntent(seen, 'ended') && saysAlso(seen);
+  if ((count === 0 && !widens) || isAnother || names > 0) return undefined;
   const isNamed = (feature: string) => needs.some(({ anyOf }) => anyOf.includes(feature));
   const isSpokenOf = ({ anyOf }: Need) =>
     spokenOf.some((one) => one.wanted && one.anyOf.some((id) => anyOf.includes(id)));
@@ -23,7 +24,6 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
   const added = hasIntent(seen, 'take-back') ? needs.filter((need) => !isSpokenOf(need)) : needs;
   const both = withOneVendor(seen, kept, added);
   const left = state === 'ended' && hasIntent(seen, 'take-back', 'without') ? 'alive' : state;
-  const widens = state === 'ended' && before === 'alive' && hasIntent(seen, 'add');
   return sameKind(kind, both, widens ? undefined : (left ?? before));
 }
 

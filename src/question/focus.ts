@@ -84,8 +84,9 @@ function told(seen: Seen, asked: Part): Mention[] {
   const isOfSystem = seen.mentions.some(({ target }) => target.kind === 'system');
   const lastAsked = Math.max(...asked.words.map((word) => seen.words.indexOf(word)));
   const asks = asked.hits.some(({ kind }) => kind === 'topic' || kind === 'feature');
+  const isAgain = ({ target }: Mention) => asked.mentions.some((one) => one.target.id === target.id);
   const isOther = (one: Mention) =>
-    (one.target.kind === 'concept' && isOfSystem) ||
+    (one.target.kind === 'concept' && (isOfSystem || isAgain(one))) ||
     (one.target.kind === 'elsewhere' && asks && one.from > lastAsked) ||
     (one.target.kind === 'system' && isPartOfOther(seen, one));
   const all = seen.mentions.filter((one) => asked.mentions.includes(one) || !isOther(one));
@@ -148,11 +149,14 @@ function isWhole({ words }: Seen, hit: PhraseHit): boolean {
   return isDefine(hit) && (hit.at.length > tunables.wordsOfWhatIs || !says.some((key) => key.startsWith('what')));
 }
 
+/** "Anyone?" asks nothing by itself. */
+const calls = new Set(['anyone', 'anybody', 'someone', 'somebody', 'thoughts', 'folks']);
+
 /** Those with a question mark; failing that, the last one that asks for something. None for a single sentence. */
 function askingSentences({ words, hits, mentions }: Seen): Set<number> {
   const sentences = new Set(words.map((word) => word.sentence));
   if (sentences.size < 2) return new Set();
-  const marked = words.filter((word) => word.asking).map((word) => word.sentence);
+  const marked = words.filter((word) => word.asking && !calls.has(word.key)).map((word) => word.sentence);
   const isNamed = (at: number) => mentions.some(({ from, to }) => at >= from && at < to);
   const asksSomething = hits.some(
     (hit) => marked.includes(sentenceOf(words, hit)) && isQuestion(hit) && !hit.at.every(isNamed),

@@ -69,7 +69,8 @@ function areVendors(need: Found, hit: PhraseHit): boolean {
 
 /** True when a "without", "not" or the like stands just before the words from one place to another, or a "is forbidden" after them. */
 export function isNegated(seen: Seen, from: number, to = from): boolean {
-  return seen.hits.some((hit) => isBefore(seen, hit, from) || isAfter(seen, hit, to));
+  const isNothing = seen.words[from - 1]?.key === 'nothing';
+  return isNothing || seen.hits.some((hit) => isBefore(seen, hit, from) || isAfter(seen, hit, to));
 }
 
 /** "Without any SSH", but not the "not allowed" that says of the thing before it that it is unwanted, nor "not that, the Google one". */
@@ -97,7 +98,14 @@ function isWithinOther({ hits }: Seen, hit: PhraseHit, from: number): boolean {
 /** "SSH is forbidden", "systemd not wanted". */
 function isAfter(seen: Seen, hit: PhraseHit, to: number): boolean {
   const start = hit.at[0] ?? 0;
+  if (isIntent(hit, 'without') && isSaidNo(seen, start)) return start === to + 1;
   return isIntent(hit, 'unwanted') && start > to && isNear(seen, to, start);
+}
+
+/** The "no" of "Google Cloud yes but AWS no": nothing that one could require comes right after it. */
+function isSaidNo({ words, hits }: Seen, at: number): boolean {
+  const isNext = hits.some((hit) => isRequirement(hit) && (hit.at[0] ?? 0) > at && (hit.at[0] ?? 0) <= at + 2);
+  return words[at]?.key === 'no' && words.some(({ key }) => key === 'yes') && !isNext;
 }
 
 /** A "not" that belongs to a longer way to say that what stands before it is unwanted. */
@@ -148,7 +156,7 @@ function isReason(seen: Seen, { kind, at }: PhraseHit): boolean {
 
 /** What one calls that which takes the place of another thing. */
 export const wordsForAnother: ReadonlySet<string> = new Set(
-  'alternative alternatives replacement substitute equivalent competitor'.split(' '),
+  'alternative alternatives replacement substitute equivalent competitor comparable'.split(' '),
 );
 
 /** The vSphere of "alternatives to vSphere" is what one wants to leave. */

@@ -37,7 +37,8 @@ function requiresMore(seen: Seen, named: Mention): boolean {
   if (isSubject(seen, from) || definedBefore(seen, named) !== undefined) return false;
   const properties = seen.hits.filter(isRequirement);
   const isWithin = ({ at }: PhraseHit) => at.some((one) => one >= from && one < to);
-  if (to - from > 1 && properties.every(isWithin)) return false;
+  const isSought = properties.length > 0 && hasIntent(seen, 'recommend') && hasIntent(seen, 'field');
+  if (to - from > 1 && properties.every(isWithin) && !isSought) return false;
   const isFeatureName = properties.some(({ at }) => at.includes(from) && at.length === to - from);
   const needs = needsOf(seen).length;
   const requires = needs > 1 && properties.some((hit) => (hit.at[0] ?? 0) < from || (isFeatureName && !isWithin(hit)));

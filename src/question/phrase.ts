@@ -47,7 +47,7 @@ const negations = new Set(['no', 'not', 'without', 'never', 'nor']);
 const asking: PhraseKind[] = ['topic', 'feature', 'vendor', 'answer', 'unrecorded'];
 
 /** "Apache licence only. Kubernetes." does not hold "only Kubernetes", though "paid? With a subscription" is one phrase. */
-const ofOneSentence: PhraseKind[] = ['feature', 'vendor', 'intent'];
+const ofOneSentence: PhraseKind[] = ['feature', 'vendor'];
 
 /**
  * Finds the phrases of a question: their words in order, with nothing but fillers and names between them.
@@ -102,7 +102,7 @@ export function createPhraseFinder(
     const isTogether = ({ kind, at }: PhraseHit) =>
       at.every((position, index) => {
         const before = at[index - 1] ?? position;
-        const isOver = ofOneSentence.includes(kind) && !words[before]?.asking;
+        const isOver = kind === 'intent' || (ofOneSentence.includes(kind) && !words[before]?.asking);
         const most = isOver ? 0 : tunables.maxStepsOverSentences;
         return words[position]?.sentence === words[before]?.sentence || position - before <= most;
       });

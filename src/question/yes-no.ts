@@ -38,7 +38,8 @@ function states({ words, mentions }: Seen, at: number, wordsBefore: number): boo
   const isWish = ['should', 'would'].includes(words[at]?.key ?? '');
   const wishes = isWish && !subjects.has(words[at + 1]?.key ?? '') && !isNamed(at + 1, at + 2);
   const mustBe = words[at + 1]?.key === 'to' && ['has', 'have'].includes(words[at]?.key ?? '');
-  const lists = ['has', 'have'].includes(words[at]?.key ?? '') && wordsBefore > 0 && !isNamed(at - wordsBefore, at);
+  const isAfterNoun = wordsBefore > 0 && !isNamed(at - wordsBefore, at);
+  const lists = ['has', 'have'].includes(words[at]?.key ?? '') && isAfterNoun;
   return pronouns.has(last) || wishes || mustBe || lists;
 }
 
