@@ -19,6 +19,7 @@ export function stillKnown(before: Conversation, knowledge: Knowledge): Conversa
     topics,
     concept,
     article,
+    elsewhere,
     earlier,
     features = [],
     shown = [],
@@ -37,6 +38,7 @@ export function stillKnown(before: Conversation, knowledge: Knowledge): Conversa
     needs: needsSpokenOf({ systems, topics, needs }).filter(isKnown).map(spokenNeed),
     ...(article !== undefined && knowledge.articles.has(article) && { article }),
     ...(concept !== undefined && knowledge.concepts.has(concept) && { concept }),
+    ...(elsewhere !== undefined && knowledge.elsewhere[Number(elsewhere)] && { elsewhere }),
   };
 }
 
@@ -60,6 +62,7 @@ export function spokenOf(
   if (reading.wants === 'list' || reading.wants === 'recommendation') return ofCatalogue(reading, answer, before);
   if (reading.wants === 'which-system')
     return { systems: [], topics: reading.topics, features: reading.features, answers: reading.answers, pending: true };
+  if (reading.wants === 'elsewhere') return { ...before, elsewhere: reading.id };
   if (reading.wants === 'ambiguous') return ofAmbiguous(question, reading.id);
   if (answer.systems.length === 0) return before;
   const last = { systems: answer.systems, ...askedIn(reading) };

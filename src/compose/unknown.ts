@@ -54,7 +54,7 @@ export function elsewhere(context: Context, { id, typed }: ReadingOf<'elsewhere'
   return {
     kind: 'unknown',
     reason: entry.reason,
-    ...frame(context, entry.line.replace(saysThatIs, `“${quotable(typed)}” is `), []),
+    ...frame(context, entry.line.replace(saysThatIs, `“${quotable(typed || entry.name)}” is `), []),
     detail: names ? detail : 'Ask for the list to see what is in it.',
     options: [...nearest.map(profileOf), allSystems].slice(0, tunables.maxOptions),
     links: [],

@@ -1,6 +1,6 @@
 import { topicsBeside } from './about-unnamed.js';
 import { saysAlternative } from './alternative.js';
-import { type Asked, asksForSeveral, asksWhichProperty, ignoredOf, isOfTheField } from './asked.js';
+import { type Asked, asksForSeveral, asksWhichProperty, ignoredOf, isOfTheField, strangeInAsking } from './asked.js';
 import { fewestNeeds, needsOf, saysInstead } from './needs.js';
 import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
@@ -94,7 +94,7 @@ function saysAll({ words }: Seen): boolean {
 
 /** Advice without a word that asks for it: "anything small without SSH?", "we need Docker on ARM", "PXE, immutable". */
 function impliesAdvice(seen: Seen, { needs, count }: Asked, some: number): boolean {
-  const left = seen.leftovers.length;
+  const left = strangeInAsking(seen).length;
   const several = needs.length >= fewestNeeds.ofAdvice;
   if (several && asksForOne(seen))
     return !asksForAll(seen) && left <= (hasIntent(seen, 'field') ? some * tunables.ignoredPerNeedOfClear : some);

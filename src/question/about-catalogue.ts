@@ -1,7 +1,16 @@
 import { advice, wantsAdvice } from './about-advice.js';
 import { aboutSpokenOf } from './about-unnamed.js';
 import { exceptedFrom } from './alternative.js';
-import { type Asked, askedOf, asksForSeveral, asksWhichProperty, ignoredOf, isOfTheField } from './asked.js';
+import {
+  type Asked,
+  askedOf,
+  asksForSeveral,
+  asksWhichProperty,
+  ignoredOf,
+  isOfTheField,
+  startOfAsking,
+  strangeInAsking,
+} from './asked.js';
 import { narrowed } from './catalogue-again.js';
 import { definedBefore } from './defined.js';
 import { asksLifeOfWord } from './life-of-word.js';
@@ -32,7 +41,8 @@ export function readCatalogue(seen: Seen): Reading | undefined {
     (hasIntent(seen, 'compare') && saysIt(seen) && seen.conversation.concept !== undefined) ||
     (hasIntent(seen, 'compare') && (concepts > 1 || contrastsKinds(seen, concepts)) && !contrasts);
   const wishes = hasIntent(seen, 'recommend', 'wish') || needs.length > fewestNeeds.ofAdvice;
-  const inVain = idsOf(seen, 'unrecorded').length > 0 && !wishes;
+  const from = startOfAsking(seen);
+  const inVain = seen.hits.some(({ kind, at }) => kind === 'unrecorded' && (at[0] ?? 0) >= from) && !wishes;
   if ((explains && !hasIntent(seen, 'recommend', 'wish')) || inVain || aboutSpokenOf(seen)) return undefined;
   if (needs.length > 0 && !isOfTheField(seen)) return undefined;
   return narrowed(seen, asked) ?? (wantsAdvice(seen, asked) ? advice(seen, asked) : list(seen, asked));
@@ -118,7 +128,7 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   if (
     isOfWord ||
     asksOfBefore(seen, count) ||
-    seen.leftovers.length > forgiven ||
+    strangeInAsking(seen).length > forgiven ||
     !(asksForAll || asksForSome || isOther)
   )
     return undefined;

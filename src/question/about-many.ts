@@ -68,7 +68,8 @@ function topicsToCompare(seen: Seen): string[] {
   if (asked.length + idsOf(seen, 'feature').length > 0) return asked;
   const asksLife =
     kind === 'comparison' && mentionsOf(seen, 'system').length === 0 && hasIntent(seen, 'ended', 'alive');
-  return asksLife ? ['status'] : isShort ? topics : asked;
+  const asksSame = namesNothing({ ...seen, mentions: [] }) && hasIntent(seen, 'the-other') && kind === undefined;
+  return asksLife ? ['status'] : isShort || asksSame ? topics : asked;
 }
 
 /** "How do I move from X to Y?": the steps stand in the answers of one of the two. */

@@ -1,3 +1,4 @@
+import type { Word } from '../text/normalise.js';
 import { isNegated, type Need, needsOf } from './needs.js';
 import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
 import { hasIntent, type Seen } from './seen.js';
@@ -48,6 +49,23 @@ export function isOfTheField(seen: Seen): boolean {
 export function asksForSeveral({ words }: Seen): boolean {
   const several = ['systems', 'oses', 'distros', 'distributions', 'ones', 'those', 'all', 'every'];
   return words.some(({ key }, at) => several.includes(key) && words[at - 1]?.key !== 'at');
+}
+
+/**
+ * Words that were not understood and stand where one asks. Everyday words told before it ("mobile data is expensive, so
+ * who ships deltas?") are none of that.
+ */
+export function strangeInAsking(seen: Seen): Word[] {
+  const { words, leftovers, isCommonWord } = seen;
+  const from = startOfAsking(seen);
+  return leftovers.filter((word) => !isCommonWord(word.key) || words.indexOf(word) >= from);
+}
+
+/** Where one begins to ask for systems that have something; 0 where nothing is told before it. */
+export function startOfAsking({ words, hits }: Seen): number {
+  const asking = hits.filter((hit) => isIntent(hit, 'which', 'list', 'recommend')).map(({ at }) => at[0] ?? 0);
+  const from = Math.min(words.length, ...asking);
+  return hits.some((hit) => isRequirement(hit) && (hit.at[0] ?? 0) > from) ? from : 0;
 }
 
 /** Words that are not taken into account, and named as such. */

@@ -16,6 +16,8 @@ export interface Conversation {
   answers?: string[];
   /** Id of a name that means several things, where it was asked which. */
   ambiguous?: string;
+  /** Id of what was last asked about and is none of ours: "is it maintained?" after "what is NixOS?". */
+  elsewhere?: string;
   /** Id of the concept, or of the article, last spoken of. */
   concept?: string;
   article?: string;

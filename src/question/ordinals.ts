@@ -37,7 +37,7 @@ export function placeOf(words: Word[], at: number): number | undefined {
 export function withOrdinals(seen: Seen): Seen {
   const { shown = [] } = seen.conversation;
   if (mentionsOf(seen, 'system').length > 0) return seen;
-  const several = withFirstFew(seen) ?? withFollowers(seen);
+  const several = withFirstFew(seen) ?? withTheOthers(seen) ?? withFollowers(seen);
   if (several) return several;
   const at = placeAt(seen);
   const isOfShown = at !== -1 && shown.length > 1;
@@ -73,6 +73,15 @@ function withFirstFew(seen: Seen): Seen | undefined {
     hits: seen.hits.filter(isFree),
     leftovers: seen.leftovers.filter((word) => word !== seen.words[at] && word !== seen.words[at + 1]),
   };
+}
+
+/** "And the other two?": those that were shown and not yet asked about. */
+function withTheOthers(seen: Seen): Seen | undefined {
+  const { shown = [], systems, earlier } = seen.conversation;
+  const at = seen.words.findIndex(({ key }, index) => key in numbers && seen.words[index - 1]?.key === 'other');
+  const others = shown.filter((id) => id !== earlier && !systems.includes(id));
+  if (at === -1 || others.length !== numbers[seen.words[at]?.key ?? '']) return undefined;
+  return { ...seen, mentions: [...seen.mentions, ...others.map((id) => impliedMention(id, 'other', at, at + 1))] };
 }
 
 const theirs = new Set(['them', 'they', 'those', 'these']);

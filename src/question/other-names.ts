@@ -25,6 +25,13 @@ export function readElsewhere(seen: Seen): Reading | undefined {
   return elsewhereAs(seen, first);
 }
 
+/** "And is it maintained?" after what is none of ours. */
+export function readElsewhereAgain(seen: Seen): Reading | undefined {
+  const { elsewhere } = seen.conversation;
+  const isAsked = saysIt(seen) && namesNothing(seen);
+  return elsewhere !== undefined && isAsked ? { wants: 'elsewhere', id: elsewhere, typed: '', systems: [] } : undefined;
+}
+
 /** Something of another kind, with the systems of ours named beside it. */
 export function elsewhereAs(seen: Seen, { target, typed }: Mention): Reading {
   const systems = mentionsOf(seen, 'system').filter(({ strength }) => strength !== 'short');

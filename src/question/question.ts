@@ -60,7 +60,7 @@ export type Reading =
   | { wants: 'which-name'; typed: string; names: { id: string; name: string }[]; topics: string[] }
   | { wants: 'which-system'; topics: string[]; features: string[]; answers: string[]; among?: string[] }
   | { wants: 'compare-with'; system?: string }
-  /** `systems` are those of the catalogue that are named beside it. */
+  /** `systems` are those of the catalogue that are named beside it; `typed` is empty where it was named before. */
   | { wants: 'elsewhere'; id: string; typed: string; systems: string[] }
   | { wants: 'nothing-recorded'; system: string; about: string }
   | { wants: 'unknown-system'; name: string }

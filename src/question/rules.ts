@@ -13,6 +13,7 @@ import {
   amongSystems,
   readAmbiguous,
   readElsewhere,
+  readElsewhereAgain,
   readRivals,
   withoutFamilies,
   withoutShared,
@@ -58,6 +59,7 @@ const rules: [name: string, rule: Rule][] = [
 
 /** What is tried, in order, when a question says nothing by itself: what was said before, then one word of it. */
 const followUps: [name: string, rule: Rule][] = [
+  ['about what is none of ours once more', readElsewhereAgain],
   ['the systems that have what was asked of one', readOthersWithIt],
   ['the list or advice before, once more', readCatalogueAgain],
   ['about the word spoken of before', (seen) => readConceptAgain(seen) ?? readArticleAgain(seen)],
