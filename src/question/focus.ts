@@ -57,7 +57,7 @@ function pointedAt(seen: Seen): PhraseHit[] | undefined {
   const last = lastSentence(seen);
   const isIn = (hit: PhraseHit) => sentenceOf(words, hit) === last;
   const required = hits.filter(isRequirement);
-  const isCondition = (hit: PhraseHit) => isRequirement(hit) || isIntent(hit, 'without', 'unwanted', 'alive', 'ended');
+  const isCondition = (hit: PhraseHit) => isRequirement(hit) || isIntent(hit, 'without', 'unwanted');
   const points = words.some(({ key, sentence }) => sentence === last && pointers.has(key));
   const names = mentions.some(({ target }) => target.kind === 'system');
   const asks = hits.some((hit) => isIntent(hit, 'which') && isIn(hit));
@@ -164,8 +164,27 @@ function askingSentences({ words, hits, mentions }: Seen): Set<number> {
   const pleas = hits.filter((hit) => isPlea(words, hit)).map((hit) => sentenceOf(words, hit));
   const whole = pleas.filter((sentence) => mentions.some(({ from }) => words[from]?.sentence === sentence));
   if (marked.length > 0) return new Set(whole.length > 0 && !asksSomething ? whole : marked);
+  const wondering = sentencesOf(words).filter((sentence) => wonders(words, sentence));
+  if (wondering.length > 0) return new Set(wondering);
   const last = hits.filter(asks).map((hit) => words[hit.at[0] ?? 0]?.sentence ?? 0);
   return last.length > 0 ? new Set([Math.max(...last)]) : new Set();
+}
+
+function sentencesOf(words: Word[]): number[] {
+  return [...new Set(words.map(({ sentence }) => sentence))];
+}
+
+const wishes = new Set('want wants like love need needs wanted have has'.split(' '));
+
+/** "Compliance wants to know on which day it ended": a question without a mark. */
+function wonders(words: Word[], sentence: number): boolean {
+  return words.some(
+    ({ key, sentence: own }, at) =>
+      own === sentence &&
+      ((key === 'know' && words[at - 1]?.key === 'to' && wishes.has(words[at - 2]?.key ?? '')) ||
+        key === 'wonder' ||
+        key === 'wondering'),
+  );
 }
 
 /** What makes a question by itself, whatever else one pleads for. */
