@@ -118,7 +118,8 @@ function isTheirTask(seen: Seen): boolean {
 function asksOfSpokenOf(seen: Seen): boolean {
   if (seen.conversation.systems.length === 0 || hasIntent(seen, 'define')) return false;
   const isMarked = seen.words.some(({ asking }) => asking) || saysIt(seen) || hasIntent(seen, 'how-about');
-  const asksAgain = asksYesNo(seen) || (isMarked && !hasIntent(seen, 'compare', 'why'));
+  const asksWhy = seen.words.some(({ key }) => key === 'why');
+  const asksAgain = asksYesNo(seen) || (isMarked && !hasIntent(seen, 'compare') && !asksWhy);
   const isFeature = idsOf(seen, 'feature').length > 0 && mentionsOf(seen, 'concept').length < 2;
   return isCoveredByTopics(seen) || (isFeature && (asksAgain || isOfCompared(seen)));
 }

@@ -1,4 +1,5 @@
 import type { Word } from '../text/normalise.js';
+import { askingSentences } from './asking-sentences.js';
 import { definedBefore } from './defined.js';
 import type { Mention } from './mention.js';
 import { isIntent, isRequirement, type PhraseHit, sentenceOf } from './phrase-hit.js';
@@ -35,21 +36,38 @@ export function inFocus(seen: Seen): Seen {
     asked.hits.some((hit) => isWhole(seen, hit));
   const asksOfThat = (isThat || isOfOne) && asked.leftovers.length === 0 && defines;
   const isAsked = ({ kind }: PhraseHit) => !['intent', 'answer', 'about'].includes(kind);
-  const compares =
-    mentionsOf({ ...seen, mentions: asked.mentions }, 'system').length > 1 &&
-    asked.hits.some((hit) => isIntent(hit, 'compare'));
+  const several = mentionsOf(seen, 'system').length > 1;
+  const compares = several && asked.hits.some((hit) => isIntent(hit, 'compare'));
   const saysWhat = asksOfThat || asked.hits.some(isAsked) || names('concept') || compares;
-  const isOfWord = !isThat && names('concept') && defines;
-  const isOfAll = asked.hits.some((hit) => isIntent(hit, 'list')) && asked.hits.some(isRequirement);
+  const topics = asked.hits.filter(isTopic);
+  const isOfWord = !isThat && names('concept') && (defines || (topics.length > 0 && topics.every(isOfLinks)));
+  const isOfThem = several && says(['them', 'they', 'two', 'both']);
+  const isOfAll = asked.hits.some((hit) => isIntent(hit, 'list')) && asked.hits.some(isRequirement) && !isOfThem;
   return {
     ...seen,
     mentions: names('system') || isOfWord || isOfAll || isOfOther(seen, asked) ? asked.mentions : told(seen, asked),
-    hits: saysWhat || pointed ? [...(pointed ?? []), ...asked.hits] : seen.hits,
+    hits: saysWhat || pointed ? [...(pointed ?? topicsBefore(seen, asked)), ...asked.hits] : seen.hits,
     leftovers: asked.leftovers,
   };
 }
 
-const pointers = new Set(['it', 'that', 'this', 'one', 'there']);
+/** "What matters is the rollback. How do they compare?": what is compared stands right before. */
+function topicsBefore({ words, hits }: Seen, asked: Part): PhraseHit[] {
+  const first = asked.words[0]?.sentence ?? 0;
+  const compares = asked.hits.some((hit) => isIntent(hit, 'compare')) && !asked.hits.some(isTopic);
+  const isBefore = (hit: PhraseHit) => isTopic(hit) && !isOfLinks(hit) && sentenceOf(words, hit) === first - 1;
+  return compares && asked.mentions.length === 0 ? hits.filter(isBefore) : [];
+}
+
+function isTopic({ kind }: PhraseHit): boolean {
+  return kind === 'topic';
+}
+
+function isOfLinks({ id }: PhraseHit): boolean {
+  return ['github', 'docs', 'site'].includes(id);
+}
+
+const pointers = new Set(['it', 'that', 'this', 'one', 'there', 'their']);
 
 /** "We only have Proxmox. Which of them has images for it?": the requirements told before the question that points at them. */
 function pointedAt(seen: Seen): PhraseHit[] | undefined {
@@ -61,9 +79,10 @@ function pointedAt(seen: Seen): PhraseHit[] | undefined {
   const points = words.some(({ key, sentence }) => sentence === last && pointers.has(key));
   const names = mentions.some(({ target }) => target.kind === 'system');
   const asks = hits.some((hit) => isIntent(hit, 'which') && isIn(hit));
-  return points && asks && !names && required.length > 0 && !required.some(isIn)
-    ? hits.filter((hit) => isCondition(hit) && !isIn(hit))
-    : undefined;
+  if (!points || !asks || names || required.length === 0 || required.some(isIn)) return undefined;
+  const nearest = Math.max(...required.map((hit) => sentenceOf(words, hit)));
+  const saysOne = words.some(({ key, sentence }) => sentence === last && key === 'one');
+  return hits.filter((hit) => isCondition(hit) && (saysOne ? !isIn(hit) : sentenceOf(words, hit) === nearest));
 }
 
 function lastSentence({ words }: Seen): number {
@@ -91,7 +110,22 @@ function told(seen: Seen, asked: Part): Mention[] {
     (one.target.kind === 'system' && isPartOfOther(seen, one));
   const all = seen.mentions.filter((one) => asked.mentions.includes(one) || !isOther(one));
   const heading = all.filter((one) => isHeading(seen, one));
-  return heading.length > 0 ? heading : all;
+  return heading.length > 0 ? heading : meantBy(asked, seen, all);
+}
+
+/** Where several systems were told of, "it" is the last of them and "the two" are the last two, but for where one comes from. */
+function meantBy(asked: Part, { words }: Seen, all: Mention[]): Mention[] {
+  const says = (...keys: string[]) => asked.words.some(({ key }) => keys.includes(key));
+  const start = words.findIndex((word) => asked.words.includes(word));
+  const systems = all.filter(({ target, from }) => target.kind === 'system' && from < start);
+  const isLeft = ({ from }: Mention) =>
+    [1, 2].some((steps) => ['from', 'off'].includes(words[from - steps]?.key ?? ''));
+  const ids = [...new Set(systems.filter((one) => !isLeft(one)).map(({ target }) => target.id))];
+  const areJoined = words.some(({ key }, at) => key === 'or' && systems.some(({ from }) => from === at + 1));
+  const count = says('it', 'its') && !areJoined ? 1 : says('two') ? 2 : ids.length;
+  const meant = ids.slice(-count);
+  if (ids.length <= count) return all;
+  return all.filter(({ target, from }) => target.kind !== 'system' || from >= start || meant.includes(target.id));
 }
 
 /** "Flatcar: which channels are there?": a first sentence that is a name and nothing else. */
@@ -117,7 +151,12 @@ function only(seen: Seen, asking: Set<number>): Part {
   const within = (at: number) => asking.has(seen.words[at]?.sentence ?? 0);
   const words = seen.words.filter((_, at) => within(at));
   const isOfSystem = seen.mentions.some(({ target }) => target.kind === 'system');
-  const saysThat = words.some(({ key }) => key === 'that' || key === 'this' || (key === 'it' && !isOfSystem));
+  const saysThat = words.some(
+    ({ key }, at) =>
+      key === 'that' ||
+      key === 'this' ||
+      (key === 'it' && (!isOfSystem || ['says', 'said', 'say'].includes(words[at + 1]?.key ?? ''))),
+  );
   const isKept = (hit: PhraseHit) =>
     isIntent(hit, 'trouble') ||
     (saysThat && hit.kind === 'article') ||
@@ -147,59 +186,4 @@ function isDefine(hit: PhraseHit): boolean {
 function isWhole({ words }: Seen, hit: PhraseHit): boolean {
   const says = hit.at.map((at) => words[at]?.key ?? '');
   return isDefine(hit) && (hit.at.length > tunables.wordsOfWhatIs || !says.some((key) => key.startsWith('what')));
-}
-
-/** "Anyone?" asks nothing by itself. */
-const calls = new Set(['anyone', 'anybody', 'someone', 'somebody', 'thoughts', 'folks']);
-
-/** Those with a question mark; failing that, the last one that asks for something. None for a single sentence. */
-function askingSentences({ words, hits, mentions }: Seen): Set<number> {
-  const sentences = new Set(words.map((word) => word.sentence));
-  if (sentences.size < 2) return new Set();
-  const marked = words.filter((word) => word.asking && !calls.has(word.key)).map((word) => word.sentence);
-  const isNamed = (at: number) => mentions.some(({ from, to }) => at >= from && at < to);
-  const asksSomething = hits.some(
-    (hit) => marked.includes(sentenceOf(words, hit)) && isQuestion(hit) && !hit.at.every(isNamed),
-  );
-  const pleas = hits.filter((hit) => isPlea(words, hit)).map((hit) => sentenceOf(words, hit));
-  const whole = pleas.filter((sentence) => mentions.some(({ from }) => words[from]?.sentence === sentence));
-  if (marked.length > 0) return new Set(whole.length > 0 && !asksSomething ? whole : marked);
-  const wondering = sentencesOf(words).filter((sentence) => wonders(words, sentence));
-  if (wondering.length > 0) return new Set(wondering);
-  const last = hits.filter(asks).map((hit) => words[hit.at[0] ?? 0]?.sentence ?? 0);
-  return last.length > 0 ? new Set([Math.max(...last)]) : new Set();
-}
-
-function sentencesOf(words: Word[]): number[] {
-  return [...new Set(words.map(({ sentence }) => sentence))];
-}
-
-const wishes = new Set('want wants like love need needs wanted have has'.split(' '));
-
-/** "Compliance wants to know on which day it ended": a question without a mark. */
-function wonders(words: Word[], sentence: number): boolean {
-  return words.some(
-    ({ key, sentence: own }, at) =>
-      own === sentence &&
-      ((key === 'know' && words[at - 1]?.key === 'to' && wishes.has(words[at - 2]?.key ?? '')) ||
-        key === 'wonder' ||
-        key === 'wondering'),
-  );
-}
-
-/** What makes a question by itself, whatever else one pleads for. */
-function isQuestion(hit: PhraseHit): boolean {
-  const intents = ['alive', 'ended', 'compare', 'recommend', 'list', 'define'];
-  return hit.kind === 'topic' || hit.kind === 'feature' || isIntent(hit, ...intents);
-}
-
-/** "Please explain what Butane is." */
-function isPlea(words: Word[], hit: PhraseHit): boolean {
-  const pleas = ['explain', 'describe', 'introduce'];
-  return isDefine(hit) && hit.at.some((at) => pleas.includes(words[at]?.key ?? ''));
-}
-
-function asks({ kind, id }: PhraseHit): boolean {
-  if (kind === 'about') return false;
-  return kind !== 'intent' || ['define', 'compare', 'list', 'recommend', 'help'].includes(id);
 }

@@ -79,8 +79,10 @@ function withFirstFew(seen: Seen): Seen | undefined {
 function withTheOthers(seen: Seen): Seen | undefined {
   const { shown = [], systems, earlier } = seen.conversation;
   const at = seen.words.findIndex(({ key }, index) => key in numbers && seen.words[index - 1]?.key === 'other');
-  const others = shown.filter((id) => id !== earlier && !systems.includes(id));
-  if (at === -1 || others.length !== numbers[seen.words[at]?.key ?? '']) return undefined;
+  const rest = shown.filter((id) => !systems.includes(id));
+  const count = numbers[seen.words[at]?.key ?? ''];
+  const others = rest.length === count ? rest : rest.filter((id) => id !== earlier);
+  if (at === -1 || others.length !== count) return undefined;
   return { ...seen, mentions: [...seen.mentions, ...others.map((id) => impliedMention(id, 'other', at, at + 1))] };
 }
 

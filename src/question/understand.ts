@@ -30,7 +30,7 @@ const tunables = {
 const beforeAdjectives = new Set(['be', 'still', 'fully', 'truly']);
 
 /** "Ignition or cloud-init, what is the difference?" is of two words. */
-const wordsOfContrast = new Set(['difference', 'differ', 'vs', 'versus']);
+const wordsOfContrast = new Set(['difference', 'differ', 'different', 'vs', 'versus']);
 
 /** Nothing but emoji of approval, as characters and as Slack writes them. */
 const onlyApproval =
