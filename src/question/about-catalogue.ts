@@ -35,8 +35,7 @@ export function readCatalogue(seen: Seen): Reading | undefined {
   const isOther = needs.some(({ wanted }) => !wanted) || saysInstead(seen);
   const contrasts = isOther && !hasIntent(seen, 'why', 'define');
   const explains =
-    defines ||
-    definesWord(seen) ||
+    ((defines || definesWord(seen)) && !asksWhatIsBased(seen)) ||
     asksLifeOfWord(seen) ||
     (hasIntent(seen, 'compare') && saysIt(seen) && seen.conversation.concept !== undefined) ||
     (hasIntent(seen, 'compare') && (concepts > 1 || contrastsKinds(seen, concepts)) && !contrasts);
@@ -77,6 +76,13 @@ function definesWord(seen: Seen): boolean {
       definedBefore(seen, one) !== undefined || ((asksHow || one.strength === 'full') && seen.hits.some(isAround));
     return isDefined && !seen.hits.some(isOfField);
   });
+}
+
+/** "What's bootc based here?" */
+function asksWhatIsBased({ words, hits }: Seen): boolean {
+  const at = words.findIndex(({ key }) => key === 'based');
+  const isAsked = ['what', 'whats', 'which'].includes(words[0]?.key ?? '') && at > 1 && words[at + 1]?.key !== 'on';
+  return isAsked && hits.some((hit) => hit.kind === 'feature' && [at, at - 1].includes(hit.at.at(-1) ?? -1));
 }
 
 /** "The difference between image-based and package-based updates" is of two ways, not of systems with both. */
@@ -120,7 +126,7 @@ function explainsWord(seen: Seen): boolean {
 
 function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   const asksForAll = !explainsWord(seen) && asksForList(seen);
-  const asksForSome = hasIntent(seen, 'which') && count > 0 && !asksWhichProperty(seen);
+  const asksForSome = asksForSomeOf(seen, count);
   const forgiven = hasIntent(seen, 'list', 'field') ? count * tunables.maxIgnoredPerNeed : 0;
   const named = mentionsOf(seen, 'system').length;
   const isOther = hasIntent(seen, 'others') && count > 0 && !(named === 1 && asksIfStill(seen));
@@ -139,6 +145,10 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   const rest = { ...(wanted && { state: wanted }), ...(besides !== undefined && { besides }) };
   const ignored = [...ignoredOf(seen), ...(wanted === 'ended' ? yearsOf(seen) : [])];
   return { wants: 'list', needs, ofArticle, ignored, ...rest };
+}
+
+function asksForSomeOf(seen: Seen, count: number): boolean {
+  return asksWhatIsBased(seen) || (hasIntent(seen, 'which') && count > 0 && !asksWhichProperty(seen));
 }
 
 /** The year of "which ended in 2023?": the catalogue is not filtered by years. */

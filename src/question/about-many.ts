@@ -1,6 +1,7 @@
 import { movesTo, readKin } from './asked-of-kin.js';
-import { askedInVain, linkTopics } from './asked-of-one.js';
+import { askedInVain } from './asked-of-one.js';
 import { definedBefore } from './defined.js';
+import { linkTopics } from './link-topics.js';
 import type { Mention } from './mention.js';
 import { isPartOf } from './part-id.js';
 import { isIntent, isRequirement } from './phrase-hit.js';

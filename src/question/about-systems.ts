@@ -128,7 +128,8 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
   const before = carried(seen, mention) ?? readByConcept(seen, system);
   if (before) return before;
   const why = hasIntent(seen, 'why') ? readWhy(seen, system) : undefined;
-  const byNeeds = hasIntent(seen, 'add', 'how-about') ? readByNeeds(seen, system) : undefined;
+  const isOneOfThem = asksYesNo(seen) && seen.words.some(({ key }) => key === 'them');
+  const byNeeds = isOneOfThem || hasIntent(seen, 'add', 'how-about') ? readByNeeds(seen, system) : undefined;
   const alsoIt = byNeeds ?? readAsAdvised(seen, system);
   if (why ?? alsoIt) return why ?? alsoIt;
   const asksVersion = asksYesNo(seen) && versionAsked(seen).version !== undefined;

@@ -24,6 +24,7 @@ export function aboutSpokenOf(seen: Seen): boolean {
   if (kind === 'comparison') return asks || asksLife;
   const isOfOne = kind === undefined && systems.length === 1;
   if (isOfOne && (asksOfLife(seen) || (asks && saysIts(seen)) || asksOwnAnswer(seen))) return true;
+  if (isOfOne && asks && asksIfToo(seen)) return true;
   return asks && kind === undefined && (aboutIt(seen) || speaksOfOne(seen) || asksTopicAlone(seen) || asksOfThis(seen));
 }
 
@@ -38,6 +39,11 @@ function speaksOfUnnamed(seen: Seen): boolean {
 function isNew({ conversation, mentions }: Seen): boolean {
   const { kind, shown = [] } = conversation;
   return mentions.length === 0 && kind === undefined && shown.length === 0;
+}
+
+/** "Is there a real-time kernel too?" */
+function asksIfToo(seen: Seen): boolean {
+  return asksYesNo(seen) && seen.words.at(-1)?.key === 'too' && !hasIntent(seen, 'list', 'others');
 }
 
 /** "Is there a free version?" after a system that has an answer to that. */

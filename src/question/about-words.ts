@@ -1,5 +1,6 @@
 import { definedBefore, isOnlyTold } from './defined.js';
 import { asksLifeOfWord } from './life-of-word.js';
+import { linkTopics } from './link-topics.js';
 import type { Mention } from './mention.js';
 import { isReplaced } from './needs.js';
 import { ownerOf } from './part-id.js';
@@ -151,7 +152,7 @@ export function readConceptAgain(seen: Seen): Reading | undefined {
   const { concept } = seen.conversation;
   const topics = idsOf(seen, 'topic');
   const asks = topics.length > 0 || hasIntent(seen, 'which', 'why', 'define') || saysExample(seen) || saysMore(seen);
-  const forLinks = topics.every((topic) => ['github', 'docs', 'site'].includes(topic));
+  const forLinks = topics.every((topic) => linkTopics.includes(topic));
   const isOnlySubject = forLinks || seen.conversation.systems.length === 0;
   const isCompared = hasIntent(seen, 'compare') && saysIt(seen) && seen.leftovers.length === 0;
   const asksOfIt = namesNothing(seen) && asks && isOnlySubject;

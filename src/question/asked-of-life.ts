@@ -29,9 +29,20 @@ export function versionAsked(seen: Seen): { version?: string } {
   return number ? { version: number.typed.replace(/^v/i, '') } : {};
 }
 
+/** True where a number stands right after a system's name. */
+export function isVersionOfName({ words, mentions }: Seen): boolean {
+  return mentions.some(
+    ({ target, to }) =>
+      target.kind === 'system' &&
+      [to, to + 1].some((at) => isRightAfter(words, to, at) && /^v?\d/i.test(words[at]?.typed ?? '')),
+  );
+}
+
+const beforeVersions = new Set(['version', 'release', 'v', 'milestone', 'branch', 'line']);
+
 /** "Talos 1.9", "Talos version 1.9". */
 function isRightAfter(words: Word[], to: number, at: number): boolean {
-  return at === to || (at === to + 1 && ['version', 'release', 'v'].includes(words[to]?.key ?? ''));
+  return at === to || (at === to + 1 && beforeVersions.has(words[to]?.key ?? ''));
 }
 
 /** In few words, or where no system is named, any number is one of a version. */

@@ -1,6 +1,7 @@
-import { expectation, versionAsked } from './asked-of-life.js';
+import { expectation, isVersionOfName, versionAsked } from './asked-of-life.js';
 import { otherBeside } from './compared-with.js';
 import { definedBefore } from './defined.js';
+import { linkTopics } from './link-topics.js';
 import type { Mention } from './mention.js';
 import { isNegated, isOfOther } from './needs.js';
 import { isPartOf } from './part-id.js';
@@ -17,8 +18,6 @@ const tunables = {
   maxWordsApart: 7,
 };
 
-/** The topics that are answered by links. */
-export const linkTopics: readonly string[] = ['github', 'docs', 'site'];
 const statusTopics = ['status', 'end-of-life'];
 const releaseTopics = ['first-release', 'latest-release'];
 
@@ -112,7 +111,7 @@ function outweighsTopics(seen: Seen, id: string): boolean {
 export function readByTopic(seen: Seen, mention: Mention, asks: AskedOfOne): Reading {
   const system = mention.target.id;
   const { topics, features, answers } = asks;
-  if (answers.length > 0) return facts(mention, asks, seen);
+  if (answers.length > 0 && !asksEndOfVersion(seen)) return facts(mention, asks, seen);
   const only = (some: string[]) =>
     features.length === 0 && topics.length > 0 && topics.every((topic) => some.includes(topic));
   const links = topics.filter((topic) => linkTopics.includes(topic));
@@ -121,12 +120,19 @@ export function readByTopic(seen: Seen, mention: Mention, asks: AskedOfOne): Rea
   const asksEnd = isOfVersion && topics.every((one) => [...statusTopics, 'updates', 'support'].includes(one));
   if (
     only(statusTopics) ||
+    asksEndOfVersion(seen) ||
     asksWhichVersions(seen, topics, features) ||
     asksIfAlive(seen, topics) ||
     (asksEnd && (hasIntent(seen, 'ended', 'alive') || topics.includes('end-of-life')) && !asksYesNo(seen))
   )
     return { wants: 'status', system, ...expectation(seen), ...versionAsked(seen) };
   return facts(mention, asks, seen);
+}
+
+/** "When does Alpine 3.22 stop getting fixes?", "till when does Google look after milestone 125?": whatever else is told, the end of that version. */
+function asksEndOfVersion(seen: Seen): boolean {
+  const asksWhen = seen.words.some(({ key }) => key === 'when');
+  return asksWhen && hasIntent(seen, 'ended', 'alive') && isVersionOfName(seen);
 }
 
 /** "Which versions of it are supported?" asks for their ends, not for the newest. */

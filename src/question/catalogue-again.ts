@@ -20,11 +20,22 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
   const isNamed = (feature: string) => needs.some(({ anyOf }) => anyOf.includes(feature));
   const isSpokenOf = ({ anyOf }: Need) =>
     spokenOf.some((one) => one.wanted && one.anyOf.some((id) => anyOf.includes(id)));
-  const kept = spokenOf.filter(({ anyOf }) => !anyOf.some(isNamed));
+  const replaced = saysInstead(seen) ? spokenOf.filter(({ wanted }) => wanted) : [];
+  const kept = spokenOf.filter(
+    (need) => !need.anyOf.some(isNamed) && !(replaced.length === 1 && replaced.includes(need)),
+  );
   const added = hasIntent(seen, 'take-back') ? needs.filter((need) => !isSpokenOf(need)) : needs;
   const both = withOneVendor(seen, kept, added);
   const left = state === 'ended' && hasIntent(seen, 'take-back', 'without') ? 'alive' : state;
   return sameKind(kind, both, widens ? undefined : (left ?? before));
+}
+
+/** "Hyper-V instead", "the same list but for Nomad": what was asked for gives way. */
+function saysInstead({ words }: Seen): boolean {
+  const isSame = words.some(
+    ({ key }, at) => key === 'same' && ['list', 'thing', 'but'].includes(words[at + 1]?.key ?? ''),
+  );
+  return words.at(-1)?.key === 'instead' || isSame;
 }
 
 /** "Is there one among them with a package manager?" */

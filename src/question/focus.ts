@@ -1,6 +1,7 @@
 import type { Word } from '../text/normalise.js';
 import { askingSentences } from './asking-sentences.js';
 import { definedBefore } from './defined.js';
+import { linkTopics } from './link-topics.js';
 import type { Mention } from './mention.js';
 import { isIntent, isRequirement, type PhraseHit, sentenceOf } from './phrase-hit.js';
 import { isProperName } from './proper-name.js';
@@ -64,7 +65,7 @@ function isTopic({ kind }: PhraseHit): boolean {
 }
 
 function isOfLinks({ id }: PhraseHit): boolean {
-  return ['github', 'docs', 'site'].includes(id);
+  return linkTopics.includes(id);
 }
 
 const pointers = new Set(['it', 'that', 'this', 'one', 'there', 'their']);
@@ -160,7 +161,9 @@ function only(seen: Seen, asking: Set<number>): Part {
   const isKept = (hit: PhraseHit) =>
     isIntent(hit, 'trouble') ||
     (saysThat && hit.kind === 'article') ||
-    (hit.kind === 'vendor' && isInHeading(seen, hit));
+    (['vendor', 'topic'].includes(hit.kind) &&
+      isInHeading(seen, hit) &&
+      (hit.kind === 'vendor' || (comparesIn(seen, asking) && !isOfLinks(hit))));
   const isNamed = thingsNamed(seen).length > 0;
   const isSubject = (word: Word) => !isNamed && isProperName(seen, seen.words.indexOf(word));
   return {
@@ -169,6 +172,11 @@ function only(seen: Seen, asking: Set<number>): Part {
     hits: seen.hits.filter((hit) => isKept(hit) || within(hit.at[0] ?? 0)),
     leftovers: seen.leftovers.filter((word) => asking.has(word.sentence) || isSubject(word)),
   };
+}
+
+/** "Minimum RAM: Ubuntu Core vs Talos." */
+function comparesIn({ words, hits }: Seen, asking: Set<number>): boolean {
+  return hits.some((hit) => isIntent(hit, 'compare') && asking.has(sentenceOf(words, hit)));
 }
 
 /** "Red Hat's micro OS: ...": a few words before the question that name a vendor and nothing unknown. */

@@ -1,4 +1,5 @@
 import type { Word } from '../text/normalise.js';
+import { linkTopics } from './link-topics.js';
 import type { Mention } from './mention.js';
 import type { PhraseHit } from './phrase-hit.js';
 import { hasIntent, idsOf, mentionsOf, type Seen, saysIt, thingsNamed } from './seen.js';
@@ -92,7 +93,8 @@ const theirs = new Set(['them', 'they', 'those', 'these']);
 function withFollowers(seen: Seen): Seen | undefined {
   const { shown = [], topics, kind } = seen.conversation;
   const at = seen.words.findIndex(({ key }) => theirs.has(key));
-  const isOfList = (kind === 'list' || kind === 'recommendation') && hasIntent(seen, 'compare');
+  const asksLinks = idsOf(seen, 'topic').some((topic) => linkTopics.includes(topic));
+  const isOfList = (kind === 'list' || kind === 'recommendation') && (hasIntent(seen, 'compare') || asksLinks);
   const isOfHeirs = shown.length > 1 && (isOfList || (kind === undefined && topics.includes('successor')));
   const asksAgain = hasIntent(seen, 'why') || idsOf(seen, 'topic').includes('successor');
   if (at === -1 || !isOfHeirs || thingsNamed(seen).length > 0 || asksAgain) return undefined;

@@ -1,0 +1,2 @@
+/** The topics that are answered by links. */
+export const linkTopics: readonly string[] = ['github', 'docs', 'site'];
