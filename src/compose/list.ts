@@ -1,6 +1,6 @@
 import type { ListAnswer } from '../answer.js';
 import type { System } from '../knowledge/knowledge.js';
-import { type Context, frame, nameOf, type ReadingOf, someOf } from './context.js';
+import { type Context, frame, listed, nameOf, type ReadingOf, someOf } from './context.js';
 import { profileOf } from './follow-ups.js';
 import { isOpen, labelOf, shortfall } from './needs.js';
 
@@ -49,18 +49,18 @@ interface Sorted {
 }
 
 function counted({ knowledge }: Context, reading: ReadingOf<'list'>): Sorted {
-  const { needs, state, ofArticle, besides } = reading;
+  const { needs, state, ofArticle, besides = [] } = reading;
   const { systems, aliveCount } = knowledge.catalogue;
   const missed = shortfall(knowledge, needs);
   const to = state === 'alive' ? aliveCount : systems.length;
-  const left = besides === undefined ? -1 : systems.findIndex(({ id }) => id === besides);
+  const left = new Set(besides.map((one) => systems.findIndex(({ id }) => id === one)));
   const gaps = needs.flatMap(({ anyOf }) => anyOf.map(knowledge.catalogue.gapsOf));
   const chosen: Counted = { first: [], count: 0 };
   const open: Counted = { first: [], count: 0 };
   const silent: Counted = { first: [], count: 0 };
   for (let at = state === 'ended' ? aliveCount : 0; at < to; at += 1) {
     const short = missed[at] ?? 0;
-    if (!isOpen(short) || (ofArticle && !systems[at]?.article) || at === left) continue;
+    if (!isOpen(short) || (ofArticle && !systems[at]?.article) || left.has(at)) continue;
     const into = short === 0 ? chosen : gaps.some((gap) => gap[at] === 1) ? open : silent;
     into.count += 1;
     if (into.first.length < tunables.maxItems) into.first.push(at);
@@ -84,13 +84,13 @@ function others(count: number, named: number): string {
 
 function headline(context: Context, reading: ReadingOf<'list'>, { count }: Counted, shown: System[]): string {
   const number = count === 1 ? '1 system' : `${count} systems`;
-  const besides = context.knowledge.systems.get(reading.besides ?? '');
+  const besides = (reading.besides ?? []).flatMap((id) => context.knowledge.systems.get(id)?.name ?? []);
   const parts = [
     reading.ofArticle ? 'of the article' : '',
     reading.state === 'alive' ? 'still maintained' : '',
     reading.state === 'ended' ? 'ended' : '',
     ...reading.needs.map((need) => labelOf(context, need)),
-    besides ? `other than ${besides.name}` : '',
+    besides.length > 0 ? `other than ${listed(besides)}` : '',
   ].filter((part) => part !== '');
   if (parts.length === 0) return `I know ${number}.`;
   if (count === 0) return `No system I know is recorded as ${parts.join(', ')}.`;

@@ -32,17 +32,23 @@ function isAnother(key: string): boolean {
 
 /** Nobody recorded likeness, so an alternative to a system that nothing replaced is any other that is maintained. */
 export function othersThan(system: string): Reading {
-  return { wants: 'list', needs: [], ofArticle: false, ignored: [], state: 'alive', besides: system };
+  return { wants: 'list', needs: [], ofArticle: false, ignored: [], state: 'alive', besides: [system] };
 }
 
 const excepting = ['except', 'excluding', 'besides', 'beside', 'minus', 'except for', 'other than', 'apart from'];
 
-/** The one that a list is to leave out: "which run on a Raspberry Pi except Ubuntu Core?" */
-export function exceptedFrom(seen: Seen): string | undefined {
-  const [named, ...others] = mentionsOf(seen, 'system');
-  if (!named || others.length > 0) return undefined;
-  const [last = '', first = ''] = [1, 2].map((steps) => seen.words[named.from - steps]?.key);
-  return [last, `${first} ${last}`].some((key) => excepting.includes(key)) ? named.target.id : undefined;
+const excepted = ['excluded', 'excepted', 'aside', 'exempted'];
+
+/** Those that a list is to leave out: "which run on a Raspberry Pi except Ubuntu Core?", "what else, besides Talos and Flatcar?" */
+export function exceptedFrom(seen: Seen): string[] {
+  const { words } = seen;
+  const named = mentionsOf(seen, 'system');
+  const [first] = named;
+  const [last = '', earlier = ''] = [1, 2].map((steps) => words[(first?.from ?? 0) - steps]?.key);
+  const isSaid = [last, `${earlier} ${last}`].some((key) => excepting.includes(key));
+  const isSaidAfter = excepted.includes(words[named.at(-1)?.to ?? -1]?.key ?? '');
+  const areJoined = named.every((one, at) => at === 0 || one.from - (named[at - 1]?.to ?? 0) <= 1);
+  return (isSaid || isSaidAfter) && areJoined ? named.map(({ target }) => target.id) : [];
 }
 
 /** "Three alternatives to Photon OS": nothing is required, and nothing came after it. */
@@ -64,7 +70,13 @@ export function saysAlternative(seen: Seen): boolean {
   const isReplacement = words.some(
     ({ key }, at) => /^replacements?$/.test(key) && beforeRequirements.has(words[at + 1]?.key ?? ''),
   );
-  return hits.some(isRequirement) && (isAlike || isReplacement || (named !== undefined && isLeft(seen, named)));
+  return (
+    hits.some(isRequirement) &&
+    (isAlike ||
+      isReplacement ||
+      (exceptedFrom(seen).length > 0 && !hasIntent(seen, 'which', 'list')) ||
+      (named !== undefined && isLeft(seen, named)))
+  );
 }
 
 /** Told to be left or unwanted, or ended and what one still has, beside requirements for something else. */

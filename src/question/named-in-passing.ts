@@ -52,6 +52,19 @@ function isDomain({ words }: Seen, { to }: Mention): boolean {
   return ['com', 'org', 'io', 'net'].includes(words[to]?.key ?? '');
 }
 
+const ofAnyKind = new Set(['which', 'what', 'any', 'another', 'recommend', 'best', 'good', 'other', 'small', 'nice']);
+
+/** The "container linux" of "which container linux has images there?" is a kind of system. */
+export function withoutKind(seen: Seen): Seen {
+  const isAny = (from: number) => {
+    const [last = '', earlier = ''] = [1, 2].map((steps) => seen.words[from - steps]?.key);
+    return ofAnyKind.has(last) || (earlier === 'there' && last === 'a');
+  };
+  const isKind = ({ typed, from, target }: Mention) =>
+    target.kind === 'system' && typed === 'container linux' && isAny(from);
+  return seen.mentions.some(isKind) ? { ...seen, mentions: seen.mentions.filter((one) => !isKind(one)) } : seen;
+}
+
 /** "Launch a bottle rocket on New Year's Eve", "a flat car for freight": names that everyday words around make something else. */
 export function withoutOtherThings(seen: Seen): Seen {
   const strange = seen.leftovers.filter((word) => seen.isCommonWord(word.key) && !seen.isFieldWord(word.key));

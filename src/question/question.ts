@@ -37,14 +37,14 @@ export type Reading =
       /** What is named beside them and is none of ours, as typed. */
       elsewhere: string[];
     }
-  /** `besides` is a system that others than it are wanted for. */
+  /** `besides` are systems that others than them are wanted for. */
   | {
       wants: 'list';
       needs: Need[];
       state?: 'alive' | 'ended';
       ofArticle: boolean;
       ignored: string[];
-      besides?: string;
+      besides?: string[];
     }
   | {
       wants: 'recommendation';

@@ -7,7 +7,7 @@ import { readVendorsSystem, withVendorsSystem } from './about-vendors.js';
 import { readConceptAgain, readConcepts, readTopicAlone } from './about-words.js';
 import { readCatalogueAgain, readOthersWithIt } from './catalogue-again.js';
 import { withJoinedNames, withKin } from './kin.js';
-import { withoutEvent, withoutOrigin, withoutOtherThings } from './named-in-passing.js';
+import { withoutEvent, withoutKind, withoutOrigin, withoutOtherThings } from './named-in-passing.js';
 import { withOrdinals } from './ordinals.js';
 import {
   amongSystems,
@@ -79,6 +79,7 @@ type Settle = (seen: Seen) => Seen;
 /** What is settled first, in order: which of the names in the question are meant, and which only stand in it. */
 const written: Settle[] = [
   withoutOtherThings,
+  withoutKind,
   withoutShared,
   withoutFamilies,
   withJoinedNames,
