@@ -73,7 +73,8 @@ function isBesideQuestion(seen: Seen): boolean {
   const asksTopic = idsOf(seen, 'topic').length > 0;
   const isCovered = asksTopic && isCoveredByTopics(seen);
   const areShort = mentionsOf(seen, 'concept').every(({ strength }) => strength === 'short');
-  const isAside = areShort && asksTopic && !isCovered && !hasIntent(seen, 'why', 'compare');
+  const isOfLinks = idsOf(seen, 'topic').every((topic) => linkTopics.includes(topic));
+  const isAside = areShort && asksTopic && !isOfLinks && !isCovered && !hasIntent(seen, 'why', 'compare');
   const isFilter =
     besideConcepts(seen).some(isRequirement) &&
     hasIntent(seen, 'field') &&

@@ -10,10 +10,11 @@ import { hasIntent, mentionsOf, type Seen, saysIt } from './seen.js';
 export function asksOfWord(seen: Seen, asked: Asked): boolean {
   const excepts = exceptedFrom(seen).length > 0;
   const needs = asked.needs.length;
+  if (asksWhatIsBased(seen)) return false;
   const isOfMeaning = asksForMeaning(seen) || asksWhyOf(seen, needs) || explainsAll(seen, needs);
   if (isOfMeaning) return !excepts;
   if (hasIntent(seen, 'recommend', 'wish')) return false;
-  const defines = (isDefined(seen, asked) || definesWord(seen)) && !asksWhatIsBased(seen) && !excepts;
+  const defines = (isDefined(seen, asked) || definesWord(seen)) && !excepts;
   return defines || asksLifeOfWord(seen) || comparesWords(seen, asked);
 }
 

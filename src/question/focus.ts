@@ -106,7 +106,8 @@ function told(seen: Seen, asked: Part): Mention[] {
   const asks = asked.hits.some(({ kind }) => kind === 'topic' || kind === 'feature');
   const isAgain = ({ target }: Mention) => asked.mentions.some((one) => one.target.id === target.id);
   const isOther = (one: Mention) =>
-    (one.target.kind === 'concept' && (isOfSystem || isAgain(one))) ||
+    (one.target.kind === 'concept' && isOfSystem) ||
+    (['concept', 'elsewhere'].includes(one.target.kind) && isAgain(one)) ||
     (one.target.kind === 'elsewhere' && asks && one.from > lastAsked) ||
     (one.target.kind === 'system' && isPartOfOther(seen, one));
   const all = seen.mentions.filter((one) => asked.mentions.includes(one) || !isOther(one));
@@ -123,7 +124,8 @@ function meantBy(asked: Part, { words }: Seen, all: Mention[]): Mention[] {
     [1, 2].some((steps) => ['from', 'off'].includes(words[from - steps]?.key ?? ''));
   const ids = [...new Set(systems.filter((one) => !isLeft(one)).map(({ target }) => target.id))];
   const areJoined = words.some(({ key }, at) => key === 'or' && systems.some(({ from }) => from === at + 1));
-  const count = says('it', 'its') && !areJoined ? 1 : says('two') ? 2 : ids.length;
+  const saysThem = says('two', 'they', 'them', 'both');
+  const count = says('two') ? 2 : says('it', 'its') && !areJoined && !saysThem ? 1 : ids.length;
   const meant = ids.slice(-count);
   if (ids.length <= count) return all;
   return all.filter(({ target, from }) => target.kind !== 'system' || from >= start || meant.includes(target.id));

@@ -68,11 +68,15 @@ function hasOfItself({ words }: Seen, { from }: Mention): boolean {
 
 const verbs = new Set('do does did is are was were can could will would has have'.split(' '));
 
+/** "Which micro OSes have Proxmox?" asks for them, and nothing of Proxmox. */
+const oses = new Set(['oses', 'systems', 'distros', 'distributions', 'which', 'os', 'system', 'ones']);
+
 /** "Does Kata need nested virtualisation?", "could Vanilla OS replace ours?" */
 function isSubject({ words }: Seen, from: number): boolean {
   const at = ['the', 'a'].includes(words[from - 1]?.key ?? '') ? from - 2 : from - 1;
-  const isOnlyHad = words[at - 1]?.key === 'only';
-  return verbs.has(words[at]?.key ?? '') && !isOnlyHad;
+  const [verb = '', before = ''] = [words[at]?.key, words[at - 1]?.key];
+  const isHad = ['have', 'has'].includes(verb) && (before === 'only' || oses.has(before));
+  return verbs.has(verb) && !isHad;
 }
 
 /** A name that means several things. */
