@@ -66,12 +66,13 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   const ofArticle = hasIntent(seen, 'article-four') || idsOf(seen, 'article').length > 0;
   const wanted = state ?? (count === 0 && !hasIntent(seen, 'list') ? 'alive' : undefined);
   const rest = { ...(wanted && { state: wanted }), ...(besides.length > 0 && { besides }) };
-  const ignored = [...ignoredOf(seen), ...(wanted === 'ended' ? yearsOf(seen) : [])];
+  const ignored = [...ignoredOf(seen), ...yearsOf(seen)];
   return { wants: 'list', needs, ofArticle, ignored, ...rest };
 }
 
 function asksForSomeOf(seen: Seen, count: number): boolean {
-  return asksWhatIsBased(seen) || (hasIntent(seen, 'which') && count > 0 && !asksWhichProperty(seen));
+  const isAsked = hasIntent(seen, 'which') && (count > 0 || yearsOf(seen).length > 0);
+  return asksWhatIsBased(seen) || (isAsked && !asksWhichProperty(seen));
 }
 
 /** The year of "which ended in 2023?": the catalogue is not filtered by years. */

@@ -1,3 +1,4 @@
+import { asksOfThatWord } from './asked-of-word.js';
 import { definedBefore, isOnlyTold } from './defined.js';
 import { asksLifeOfWord } from './life-of-word.js';
 import { linkTopics } from './link-topics.js';
@@ -156,8 +157,10 @@ export function readConceptAgain(seen: Seen): Reading | undefined {
   const forLinks = topics.every((topic) => linkTopics.includes(topic));
   const isOnlySubject = forLinks || seen.conversation.systems.length === 0;
   const isCompared = hasIntent(seen, 'compare') && saysIt(seen) && seen.leftovers.length === 0;
+  const asksIf = asksOfThatWord(seen) && seen.leftovers.length === 0;
   const asksOfIt = namesNothing(seen) && asks && isOnlySubject;
-  if (concept === undefined || mentionsOf(seen, 'system').length > 0 || !(asksOfIt || isCompared)) return undefined;
+  if (concept === undefined || mentionsOf(seen, 'system').length > 0 || !(asksOfIt || isCompared || asksIf))
+    return undefined;
   return { wants: 'concept', concepts: [concept] };
 }
 

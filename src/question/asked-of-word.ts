@@ -4,7 +4,8 @@ import { definedBefore } from './defined.js';
 import { asksLifeOfWord } from './life-of-word.js';
 import { fewestNeeds, saysInstead } from './needs.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
-import { hasIntent, mentionsOf, type Seen, saysIt } from './seen.js';
+import { hasIntent, mentionsOf, type Seen, saysIt, thingsNamed } from './seen.js';
+import { asksYesNo } from './yes-no.js';
 
 /** True where a word of the field is asked about, and not the systems that have what it stands for. */
 export function asksOfWord(seen: Seen, asked: Asked): boolean {
@@ -13,9 +14,16 @@ export function asksOfWord(seen: Seen, asked: Asked): boolean {
   if (asksWhatIsBased(seen)) return false;
   const isOfMeaning = asksForMeaning(seen) || asksWhyOf(seen, needs) || explainsAll(seen, needs);
   if (isOfMeaning) return !excepts;
-  if (hasIntent(seen, 'recommend', 'wish')) return false;
+  if (hasIntent(seen, 'recommend', 'wish')) return asksOfThatWord(seen);
   const defines = (isDefined(seen, asked) || definesWord(seen)) && !excepts;
-  return defines || asksLifeOfWord(seen) || comparesWords(seen, asked);
+  return defines || asksLifeOfWord(seen) || comparesWords(seen, asked) || asksOfThatWord(seen);
+}
+
+/** "Do I need this for Kubernetes?" after a word. */
+export function asksOfThatWord(seen: Seen): boolean {
+  const { concept, systems, kind } = seen.conversation;
+  const isSpokenOf = concept !== undefined && systems.length === 0 && kind === undefined;
+  return isSpokenOf && asksYesNo(seen) && saysIt(seen) && thingsNamed(seen).length === 0;
 }
 
 /** "What is Ignition?": no more than one thing is required. */

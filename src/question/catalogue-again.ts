@@ -12,7 +12,8 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
   const spokenOf = needsSpokenOf(seen.conversation);
   const defines = hasIntent(seen, 'define') && !saysIt(seen);
   const takesBack = hasIntent(seen, 'take-back') && kind !== undefined;
-  const asksElse = defines || hasIntent(seen, 'recommend', 'how-to') || aboutIt(seen);
+  const asksHow = hasIntent(seen, 'how-to') && !hasIntent(seen, 'how-about');
+  const asksElse = defines || asksHow || hasIntent(seen, 'recommend') || aboutIt(seen);
   const isAnother = !takesBack && asksElse && !saysOfThem(seen);
   const names = mentionsOf(seen, 'system').length + seen.leftovers.length;
   const widens = before === 'alive' && hasIntent(seen, 'ended') && saysAlso(seen);

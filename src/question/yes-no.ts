@@ -38,10 +38,14 @@ function states({ words, mentions }: Seen, at: number, wordsBefore: number): boo
   const isWish = ['should', 'would'].includes(words[at]?.key ?? '');
   const wishes = isWish && !subjects.has(words[at + 1]?.key ?? '') && !isNamed(at + 1, at + 2);
   const mustBe = words[at + 1]?.key === 'to' && ['has', 'have'].includes(words[at]?.key ?? '');
+  const goesOn = words[at]?.key === 'is' && words.slice(at - wordsBefore, at).some(({ key }) => predicates.has(key));
   const isAfterNoun = wordsBefore > 0 && !isNamed(at - wordsBefore, at);
   const lists = ['has', 'have'].includes(words[at]?.key ?? '') && isAfterNoun;
-  return pronouns.has(last) || wishes || mustBe || lists;
+  return goesOn || pronouns.has(last) || wishes || mustBe || lists;
 }
+
+/** After one of these an "is" goes on to tell: "small, runs Docker, is maintained". */
+const predicates = new Set(['runs', 'has', 'uses', 'supports', 'boots', 'comes', 'works']);
 
 const determiners = ['the', 'that', 'this', 'our', 'my'];
 const things = ['os', 'system', 'distro', 'thing', 'host', 'node', 'box', 'image'];
