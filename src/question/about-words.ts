@@ -38,6 +38,7 @@ export function readConcepts(seen: Seen): Reading | undefined {
     return undefined;
   const { concept } = seen.conversation;
   const isCompared = concept !== undefined && hasIntent(seen, 'compare') && saysIt(seen);
+  if (concept !== undefined && asksOfThatWord(seen)) return { wants: 'concept', concepts: [concept] };
   const concepts = new Set([...(isCompared ? [concept] : []), ...named.map((one) => one.target.id)]);
   return { wants: 'concept', concepts: [...concepts].slice(0, 3) };
 }

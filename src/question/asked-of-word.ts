@@ -22,6 +22,7 @@ export function asksOfWord(seen: Seen, asked: Asked): boolean {
 /** "Do I need this for Kubernetes?" after a word. */
 export function asksOfThatWord(seen: Seen): boolean {
   const { concept, systems, kind } = seen.conversation;
+  if (hasIntent(seen, 'compare')) return false;
   const isSpokenOf = concept !== undefined && systems.length === 0 && kind === undefined;
   return isSpokenOf && asksYesNo(seen) && saysIt(seen) && thingsNamed(seen).length === 0;
 }
