@@ -6,7 +6,17 @@ import type { Mention } from './mention.js';
 import { isPartOf } from './part-id.js';
 import { isIntent, isRequirement } from './phrase-hit.js';
 import { noFacts, type Reading } from './question.js';
-import { hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysOwnAnswer, saysTheTwo } from './seen.js';
+import {
+  asksSame,
+  hasIntent,
+  idsOf,
+  mentionsOf,
+  namesNothing,
+  partsOf,
+  type Seen,
+  saysOwnAnswer,
+  saysTheTwo,
+} from './seen.js';
 
 const comparatives = new Set(
   'first older newer smaller bigger larger better faster safer lighter longer earlier later'.split(' '),
@@ -69,8 +79,9 @@ function topicsToCompare(seen: Seen): string[] {
   if (asked.length + idsOf(seen, 'feature').length > 0) return asked;
   const asksLife =
     kind === 'comparison' && mentionsOf(seen, 'system').length === 0 && hasIntent(seen, 'ended', 'alive');
-  const asksSame = namesNothing({ ...seen, mentions: [] }) && hasIntent(seen, 'the-other') && kind === undefined;
-  return asksLife ? ['status'] : isShort || asksSame ? topics : asked;
+  const isPlain = namesNothing({ ...seen, mentions: [] }) && kind === undefined && !hasIntent(seen, 'compare');
+  const isAgain = isPlain && (hasIntent(seen, 'the-other') || seen.words[0]?.key === 'and');
+  return asksLife ? ['status'] : isShort || isAgain ? topics : asked;
 }
 
 /** "How do I move from X to Y?": the steps stand in the answers of one of the two. */
@@ -95,8 +106,8 @@ function systemsToCompare(seen: Seen): string[] {
   const isNewOne = named.length === 1 && one !== undefined && definedBefore(seen, one) !== undefined;
   if (kind === 'comparison') return isNewOne || saysVersus(seen) ? named : changed(seen, named);
   const saysSame = seen.words.some(({ key }) => key === 'same');
-  const asksSame = saysSame && hasIntent(seen, 'how-to') && seen.conversation.answers !== undefined;
-  const compares = hasIntent(seen, 'compare') && !asksSame;
+  const asksHow = saysSame && hasIntent(seen, 'how-to') && seen.conversation.answers !== undefined;
+  const compares = hasIntent(seen, 'compare') && !asksHow && !asksSame(seen);
   const meansIt = named.length === 1 || comparesIt(seen);
   return meansIt && compares ? [...before.slice(0, 1), ...named] : named;
 }

@@ -11,6 +11,7 @@ import { isIntent } from './phrase-hit.js';
 import { prepositions } from './prepositions.js';
 import { noFacts, type Reading } from './question.js';
 import {
+  asksSame,
   foreignWords,
   hasIntent,
   idsOf,
@@ -27,6 +28,8 @@ import { asksYesNo } from './yes-no.js';
 const tunables = {
   /** "Would Alpine do as well?" */
   maxWordsOfOther: 6,
+  /** "For Alpine please." */
+  maxWordsAgain: 4,
 };
 
 /** They belong to no task: "how do I get started with Talos" asks for all of it. */
@@ -214,8 +217,11 @@ function carried(seen: Seen, mention: Mention): Reading | undefined {
   const isNamed = (at: number) => at >= mention.from && at < mention.to;
   const isSmall = (key: string) => prepositions.has(key) || auxiliaries.has(key);
   const isAlone = seen.words.every(({ key, asking }, at) => asking && (isNamed(at) || isSmall(key)));
+  const isShort = seen.words.length <= tunables.maxWordsAgain && prepositions.has(seen.words[0]?.key ?? '');
   const again =
     isAlone ||
+    isShort ||
+    asksSame(seen) ||
     seen.conversation.pending ||
     isCorrected(seen, mention) ||
     hasIntent(seen, 'how-about', 'take-back', 'add') ||

@@ -102,5 +102,6 @@ export function topicsBeside({ hits, words }: Seen): boolean {
 
 /** "Does it have a shell?" speaks of one system, not of the list before. */
 export function aboutIt(seen: Seen): boolean {
-  return asksYesNo(seen) && seen.words.some(({ key }) => key === 'it');
+  const saysThatOne = seen.words.some(({ key }, at) => key === 'that' && seen.words[at + 1]?.key === 'one');
+  return asksYesNo(seen) && (saysThatOne || seen.words.some(({ key }) => key === 'it'));
 }

@@ -26,7 +26,7 @@ function stateOf(seen: Seen): State | undefined {
   const isBy = ({ at }: PhraseHit) =>
     seen.words[(at.at(-1) ?? 0) + 1]?.key === 'by' && seen.hits.some(({ kind }) => kind === 'vendor');
   const ended = seen.hits.find((hit) => isIntent(hit, 'ended') && !isBy(hit));
-  if (ended && saysAlso(seen)) return undefined;
+  if (seen.words.some(({ key }) => key === 'ever') || (ended && saysAlso(seen))) return undefined;
   if (ended) return isNegated(seen, ended.at[0] ?? 0) ? 'alive' : 'ended';
   return seen.hits.some((hit) => isIntent(hit, 'alive') && !isBy(hit)) ? 'alive' : undefined;
 }

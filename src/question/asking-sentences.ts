@@ -21,7 +21,12 @@ export function askingSentences({ words, hits, mentions }: Seen): Set<number> {
   const whole = pleas.filter((sentence) => mentions.some(({ from }) => words[from]?.sentence === sentence));
   if (marked.length > 0) return new Set(whole.length > 0 && !asksSomething ? whole : marked);
   const told = [...sentences].map((sentence) => words.filter((word) => word.sentence === sentence));
-  const unmarked = [told.filter(commands), told.filter(wonders)].find((some) => some.length > 0) ?? [];
+  const isTold = (hit: PhraseHit) => ['topic', 'feature', 'article', 'saying'].includes(hit.kind);
+  const isMeant = ([first]: Word[]) =>
+    hits.some((hit) => isTold(hit) && sentenceOf(words, hit) === first?.sentence) ||
+    mentions.some(({ from }) => words[from]?.sentence === first?.sentence);
+  const opening = told.filter((some) => opens(some) && isMeant(some));
+  const unmarked = [opening, told.filter(commands), told.filter(wonders)].find((some) => some.length > 0) ?? [];
   if (unmarked.length > 0) return new Set(unmarked.flatMap(([word]) => word?.sentence ?? []));
   const last = hits.filter(asks).map((hit) => words[hit.at[0] ?? 0]?.sentence ?? 0);
   return last.length > 0 ? new Set([Math.max(...last)]) : new Set();
@@ -41,6 +46,13 @@ function wonders(words: Word[]): boolean {
     const isSought = key === 'know' && before === 'to' && wishes.has(earlier);
     return isAsked || isSought || key === 'wonder' || key === 'wondering';
   });
+}
+
+const openings = new Set('what whats which when who whose where why how does do did is are can could'.split(' '));
+
+/** "What does A/B update mean", without a mark. */
+function opens(words: Word[]): boolean {
+  return words.length > 2 && openings.has(words[0]?.key ?? '');
 }
 
 const imperatives = new Set(

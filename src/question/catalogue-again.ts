@@ -14,7 +14,8 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
   const takesBack = hasIntent(seen, 'take-back') && kind !== undefined;
   const asksHow = hasIntent(seen, 'how-to') && !hasIntent(seen, 'how-about');
   const asksElse = defines || asksHow || hasIntent(seen, 'recommend') || aboutIt(seen);
-  const isAnother = !takesBack && asksElse && !saysOfThem(seen);
+  const isNext = seen.words[0]?.key === 'next';
+  const isAnother = isNext || (!takesBack && asksElse && !saysOfThem(seen));
   const names = mentionsOf(seen, 'system').length + seen.leftovers.length;
   const widens = before === 'alive' && hasIntent(seen, 'ended') && saysAlso(seen);
   if ((count === 0 && !widens) || isAnother || names > 0) return undefined;
@@ -81,7 +82,8 @@ function isDenied(seen: Seen): boolean {
 /** "Which ones do, then?" after "does it run on Azure?": the systems that have what was asked of one. */
 export function readOthersWithIt(seen: Seen): Reading | undefined {
   const { kind, features = [] } = seen.conversation;
-  const isOther = hasIntent(seen, 'others') && seen.conversation.concept === undefined;
+  const asksDetail = seen.words.some(({ key }) => ['detail', 'details'].includes(key));
+  const isOther = hasIntent(seen, 'others') && seen.conversation.concept === undefined && !asksDetail;
   const isOfWord = seen.conversation.concept !== undefined;
   const saysOnes = seen.words.some(({ key }) => key === 'ones');
   const isPlain = hasIntent(seen, 'which', 'list') && (isOfWord || saysOnes || !saysIt(seen));

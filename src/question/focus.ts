@@ -47,17 +47,23 @@ export function inFocus(seen: Seen): Seen {
   return {
     ...seen,
     mentions: names('system') || isOfWord || isOfAll || isOfOther(seen, asked) ? asked.mentions : told(seen, asked),
-    hits: saysWhat || pointed ? [...(pointed ?? topicsBefore(seen, asked)), ...asked.hits] : seen.hits,
+    hits:
+      saysWhat || pointed || (names('system') && asked.leftovers.length > 1)
+        ? [...(pointed ?? topicsBefore(seen, asked)), ...asked.hits]
+        : seen.hits,
     leftovers: asked.leftovers,
   };
 }
+
+const wordsOfCare = new Set('matters matter important care cares interested concern concerns about'.split(' '));
 
 /** "What matters is the rollback. How do they compare?": what is compared stands right before. */
 function topicsBefore({ words, hits }: Seen, asked: Part): PhraseHit[] {
   const first = asked.words[0]?.sentence ?? 0;
   const compares = asked.hits.some((hit) => isIntent(hit, 'compare')) && !asked.hits.some(isTopic);
   const isBefore = (hit: PhraseHit) => isTopic(hit) && !isOfLinks(hit) && sentenceOf(words, hit) === first - 1;
-  return compares && asked.mentions.length === 0 ? hits.filter(isBefore) : [];
+  const isSaid = words.some(({ key, sentence }) => sentence === first - 1 && wordsOfCare.has(key));
+  return compares && isSaid && asked.mentions.length === 0 ? hits.filter(isBefore) : [];
 }
 
 function isTopic({ kind }: PhraseHit): boolean {

@@ -113,6 +113,12 @@ export function saysIts({ words }: Seen): boolean {
   return words.some(({ key }) => key === 'its');
 }
 
+/** "The same thing about Fedora CoreOS": what was asked before, of another. */
+export function asksSame({ words }: Seen): boolean {
+  const isOf = (at: number) => ['about', 'for', 'of', 'on', 'with'].includes(words[at]?.key ?? '');
+  return words.some(({ key }, at) => key === 'same' && (isOf(at + 1) || isOf(at + 2)));
+}
+
 /** "Which of the two", "both of them". */
 export function saysTheTwo({ words }: Seen): boolean {
   return words.some(

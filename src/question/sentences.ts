@@ -1,4 +1,4 @@
-import { fewestNeeds } from './needs.js';
+import { fewestNeeds, wordsForAnother } from './needs.js';
 import { isIntent, isRequirement, isWithin, type PhraseHit, sentenceOf } from './phrase-hit.js';
 import type { Seen } from './seen.js';
 
@@ -102,7 +102,9 @@ function seeksAnother({ words, hits }: Seen, asking: Set<number>): boolean {
   const isSought = words.some(
     ({ key, sentence }, at) =>
       asking.has(sentence) &&
-      (['closest', 'nearest'].includes(key) || (key === 'replace' && mayReplace.has(words[at - 1]?.key ?? ''))),
+      (['closest', 'nearest'].includes(key) ||
+        wordsForAnother.has(key) ||
+        (key === 'replace' && mayReplace.has(words[at - 1]?.key ?? ''))),
   );
   const wishing = hits
     .filter((hit) => isIntent(hit, 'wish') && !isIn(hit))

@@ -9,7 +9,21 @@ const tunables = {
 const interrogatives = new Set('what whats which who whose when where why how tell explain'.split(' '));
 
 /** Before a verb they make a statement, as "also" does in "it also has". */
-const pronouns = new Set(['it', 'this', 'that', 'they', 'we', 'i', 'also', 'he', 'she', 'which']);
+const pronouns = new Set([
+  'it',
+  'this',
+  'that',
+  'they',
+  'we',
+  'i',
+  'also',
+  'he',
+  'she',
+  'which',
+  'not',
+  'to',
+  'rather',
+]);
 
 /** "Something that can run K3s": after a noun they begin no question. */
 const relatives = new Set(['that', 'which', 'who']);
