@@ -14,6 +14,7 @@ import {
   namesNothing,
   partsOf,
   type Seen,
+  saysIt,
   saysOwnAnswer,
   saysTheTwo,
 } from './seen.js';
@@ -51,7 +52,7 @@ export function readManySystems(seen: Seen): Reading | undefined {
     systems: systems.slice(0, tunables.maxCompared),
     named: systems.length,
     topics,
-    features: idsOf(seen, 'feature'),
+    features: featuresToCompare(seen, topics),
     ...(inVain !== undefined && { inVain }),
     elsewhere: namedBeside(seen),
   };
@@ -89,6 +90,14 @@ function ownAnswer(systems: string[], own: string[]): Reading {
   const owner = systems.find((system) => isPartOf(own[0] ?? '', system)) ?? '';
   const answers = own.filter((id) => isPartOf(id, owner));
   return { ...noFacts, systems: [owner], answers };
+}
+
+/** "Do Flatcar and Talos have it?" after a word asks of what that stands for. */
+function featuresToCompare(seen: Seen, topics: string[]): string[] {
+  const asked = idsOf(seen, 'feature');
+  const { concept } = seen.conversation;
+  const isOfWord = asked.length + topics.length === 0 && concept !== undefined && saysIt(seen);
+  return isOfWord ? [seen.featureOf(concept) ?? []].flat() : asked;
 }
 
 /** Those named; "compare it with X" and "throw in X" also mean what was spoken of before. */

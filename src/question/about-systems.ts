@@ -60,7 +60,8 @@ export function readOneSystem(seen: Seen): Reading | undefined {
   const isHalf = ['vs', 'versus'].includes(seen.words[0]?.key ?? '') && seen.conversation.systems.length === 0;
   if (isHalf) return { wants: 'compare-with', system };
   const isNamedTwice = seen.mentions.filter((one) => one.target.id === system).length > 1;
-  if (hasIntent(seen, 'compare') && !asks.any && !isNamedTwice) return comparedWithNothing(seen, mention);
+  if (hasIntent(seen, 'compare') && !asks.any && !isNamedTwice && !asksSame(seen))
+    return comparedWithNothing(seen, mention);
   return asks.any ? readByTopic(seen, mention, asks) : wholeSystem(seen, mention);
 }
 

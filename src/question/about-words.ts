@@ -159,7 +159,10 @@ export function readConceptAgain(seen: Seen): Reading | undefined {
   const isOnlySubject = forLinks || seen.conversation.systems.length === 0;
   const isCompared = hasIntent(seen, 'compare') && saysIt(seen) && seen.leftovers.length === 0;
   const asksIf = asksOfThatWord(seen) && seen.leftovers.length === 0;
-  const asksOfIt = namesNothing(seen) && asks && isOnlySubject;
+  const isPlain =
+    saysIt(seen) && seen.leftovers.length === 1 && seen.leftovers.every(({ key }) => seen.isCommonWord(key));
+  const isNamed = seen.mentions.length + idsOf(seen, 'feature').length > 0;
+  const asksOfIt = (namesNothing(seen) || (isPlain && !isNamed)) && asks && isOnlySubject;
   if (concept === undefined || mentionsOf(seen, 'system').length > 0 || !(asksOfIt || isCompared || asksIf))
     return undefined;
   return { wants: 'concept', concepts: [concept] };

@@ -48,7 +48,10 @@ export function isOfTheField(seen: Seen): boolean {
 /** "Systems that run on ARM", "the maintained ones". */
 export function asksForSeveral({ words }: Seen): boolean {
   const several = ['systems', 'oses', 'distros', 'distributions', 'ones', 'those', 'all', 'every'];
-  return words.some(({ key }, at) => several.includes(key) && words[at - 1]?.key !== 'at');
+  const isOfThem = (at: number) => ['system', 'os', 'distro', 'distribution', 'one'].includes(words[at + 1]?.key ?? '');
+  return words.some(
+    ({ key }, at) => several.includes(key) && words[at - 1]?.key !== 'at' && (key !== 'every' || isOfThem(at)),
+  );
 }
 
 /**

@@ -43,7 +43,8 @@ function wonders(words: Word[]): boolean {
     const [next = '', later = ''] = [words[at + 1]?.key, words[at + 2]?.key];
     const asks = ['ask', 'asks', 'asked', 'asking'].includes(key);
     const isAsked = asks && (interrogatives.has(next) || (['me', 'us'].includes(next) && interrogatives.has(later)));
-    const isSought = key === 'know' && before === 'to' && wishes.has(earlier);
+    const isLiked = ['see', 'have', 'get', 'read'].includes(key) && earlier === 'like';
+    const isSought = before === 'to' && ((key === 'know' && wishes.has(earlier)) || isLiked);
     return isAsked || isSought || key === 'wonder' || key === 'wondering';
   });
 }

@@ -166,8 +166,11 @@ function only(seen: Seen, asking: Set<number>): Part {
       key === 'this' ||
       (key === 'it' && (!isOfSystem || ['says', 'said', 'say'].includes(words[at + 1]?.key ?? ''))),
   );
+  const isAsked = (hit: PhraseHit) => within(hit.at[0] ?? 0);
+  const namesWord = seen.mentions.some(({ target, from }) => target.kind === 'concept' && within(from));
+  const definesWord = namesWord && seen.hits.some((hit) => isDefine(hit) && isAsked(hit));
   const isKept = (hit: PhraseHit) =>
-    isIntent(hit, 'trouble') ||
+    (isIntent(hit, 'trouble') && !definesWord) ||
     (saysThat && hit.kind === 'article') ||
     (['vendor', 'topic'].includes(hit.kind) &&
       isInHeading(seen, hit) &&
@@ -177,7 +180,7 @@ function only(seen: Seen, asking: Set<number>): Part {
   return {
     words,
     mentions: seen.mentions.filter((one) => within(one.from)),
-    hits: seen.hits.filter((hit) => isKept(hit) || within(hit.at[0] ?? 0)),
+    hits: seen.hits.filter((hit) => isKept(hit) || isAsked(hit)),
     leftovers: seen.leftovers.filter((word) => asking.has(word.sentence) || isSubject(word)),
   };
 }

@@ -120,6 +120,8 @@ interface Meant {
 /** "The other one", "back to the one before": of two that were shown, else what was spoken of before the last. */
 function theOtherOne(seen: Seen): Meant | undefined {
   const { shown = [], systems, earlier, kind } = seen.conversation;
+  const isFirst = seen.words.at(-1)?.key === 'first' && seen.words.at(-2)?.key === 'the';
+  if (isFirst && shown.length === 0 && earlier !== undefined) return { id: earlier, at: seen.words.length - 1 };
   if (!hasIntent(seen, 'the-other') || kind !== undefined) return undefined;
   const [other, ...more] = shown.filter((id) => !systems.includes(id));
   const id = shown.length === 2 && more.length === 0 && other !== undefined ? other : earlier;

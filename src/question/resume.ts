@@ -19,7 +19,7 @@ import { asksOfIt } from './yes-no.js';
 
 const tunables = {
   /** Longer questions say themselves what they are about. */
-  maxWordsOfAside: 7,
+  maxWordsOfAside: 9,
 };
 
 const questionWords = new Set('what when where who which how why more details detail'.split(' '));

@@ -124,7 +124,9 @@ function asksOutright({ words, hits }: Seen, asking: Set<number>): boolean {
 }
 
 /** "No systemd please. And immutable.", "ARM. Maintained.": requirements in several sentences, none of them a question, belong together. */
-function listsRequirements({ words, hits, mentions }: Seen): boolean {
+function listsRequirements({ words, hits, mentions }: Seen, asking: Set<number>): boolean {
+  const isOutright = (hit: PhraseHit) => isIntent(hit, 'define', 'list') && asking.has(sentenceOf(words, hit));
+  if (hits.some(isOutright)) return false;
   const required = hits.filter((hit) => isRequirement(hit) || isIntent(hit, 'alive'));
   const sentences = new Set(required.map(({ at }) => words[at[0] ?? 0]?.sentence));
   const names = mentions.some((one) => one.target.kind === 'system');
