@@ -52,7 +52,7 @@ function counted({ knowledge }: Context, reading: ReadingOf<'list'>): Sorted {
   const { needs, state, ofArticle, besides = [] } = reading;
   const { systems, aliveCount } = knowledge.catalogue;
   const missed = shortfall(knowledge, needs);
-  const to = state === 'alive' ? aliveCount : systems.length;
+  const to = state === 'alive' || state === 'ending' ? aliveCount : systems.length;
   const left = new Set(besides.map((one) => systems.findIndex(({ id }) => id === one)));
   const gaps = needs.flatMap(({ anyOf }) => anyOf.map(knowledge.catalogue.gapsOf));
   const chosen: Counted = { first: [], count: 0 };
@@ -60,7 +60,8 @@ function counted({ knowledge }: Context, reading: ReadingOf<'list'>): Sorted {
   const silent: Counted = { first: [], count: 0 };
   for (let at = state === 'ended' ? aliveCount : 0; at < to; at += 1) {
     const short = missed[at] ?? 0;
-    if (!isOpen(short) || (ofArticle && !systems[at]?.article) || left.has(at)) continue;
+    const isOther = state === 'ending' && systems[at]?.status.state !== 'maintenance';
+    if (isOther || !isOpen(short) || (ofArticle && !systems[at]?.article) || left.has(at)) continue;
     const into = short === 0 ? chosen : gaps.some((gap) => gap[at] === 1) ? open : silent;
     into.count += 1;
     if (into.first.length < tunables.maxItems) into.first.push(at);
@@ -82,13 +83,14 @@ function others(count: number, named: number): string {
   return count === 1 ? 'one more' : `${count} others`;
 }
 
+const stateLabel = { alive: 'still maintained', ended: 'ended', ending: 'with maintenance only, so near their end' };
+
 function headline(context: Context, reading: ReadingOf<'list'>, { count }: Counted, shown: System[]): string {
   const number = count === 1 ? '1 system' : `${count} systems`;
   const besides = (reading.besides ?? []).flatMap((id) => context.knowledge.systems.get(id)?.name ?? []);
   const parts = [
     reading.ofArticle ? 'of the article' : '',
-    reading.state === 'alive' ? 'still maintained' : '',
-    reading.state === 'ended' ? 'ended' : '',
+    reading.state === undefined ? '' : stateLabel[reading.state],
     ...reading.needs.map((need) => labelOf(context, need)),
     besides.length > 0 ? `other than ${listed(besides)}` : '',
   ].filter((part) => part !== '');

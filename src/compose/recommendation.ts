@@ -126,5 +126,5 @@ function headline(wanted: string, named: System[], areFitting: boolean): string 
 
 function stateLabel({ state }: ReadingOf<'recommendation'>): string[] {
   if (state === undefined) return [];
-  return [state === 'alive' ? 'still maintained' : 'ended'];
+  return [state === 'ended' ? 'ended' : 'still maintained'];
 }

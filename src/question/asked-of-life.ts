@@ -8,7 +8,7 @@ const fewWords = 6;
 /** "Is it dead?" and "is it still alive?" get a yes or no first. */
 export function expectation(seen: Seen): { expects?: 'alive' | 'ended' } {
   const asksEither = hasIntent(seen, 'ended') && hasIntent(seen, 'alive') && seen.words.some(({ key }) => key === 'or');
-  if (!asksYesNo(seen) || asksEither) return {};
+  if (!asksYesNo(seen) || asksEither || hasIntent(seen, 'ending')) return {};
   if (hasIntent(seen, 'ended')) return { expects: 'ended' };
   return hasIntent(seen, 'alive') ? { expects: 'alive' } : {};
 }

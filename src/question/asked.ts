@@ -1,10 +1,7 @@
 import type { Word } from '../text/normalise.js';
-import { isNegated, type Need, needsOf } from './needs.js';
+import { isNegated, type Need, needsOf, type State } from './needs.js';
 import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
 import { hasIntent, type Seen } from './seen.js';
-
-/** Whether systems are to be maintained, or ended. */
-export type State = 'alive' | 'ended';
 
 /** What the catalogue is held against. */
 export interface Asked {
@@ -23,6 +20,7 @@ export function askedOf(seen: Seen): Asked {
 
 /** "Not dead" asks for the living, "not maintained by SUSE" for other vendors. */
 function stateOf(seen: Seen): State | undefined {
+  if (hasIntent(seen, 'ending')) return 'ending';
   const isBy = ({ at }: PhraseHit) =>
     seen.words[(at.at(-1) ?? 0) + 1]?.key === 'by' && seen.hits.some(({ kind }) => kind === 'vendor');
   const ended = seen.hits.find((hit) => isIntent(hit, 'ended') && !isBy(hit));

@@ -1,7 +1,7 @@
 import { aboutIt } from './about-unnamed.js';
-import { type Asked, type State, saysAlso } from './asked.js';
+import { type Asked, saysAlso } from './asked.js';
 import { type Conversation, needsSpokenOf } from './conversation.js';
-import type { Need } from './needs.js';
+import type { Need, State } from './needs.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from './seen.js';
 import { asksYesNo } from './yes-no.js';

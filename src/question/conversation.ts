@@ -1,4 +1,4 @@
-import type { Need } from './needs.js';
+import type { Need, State } from './needs.js';
 
 /**
  * What was last spoken of, as plain data: ids and a few fixed words, none of anybody's. Each door keeps one per
@@ -29,7 +29,7 @@ export interface Conversation {
   pending?: boolean;
   /** What a list or a piece of advice was held against: `ssh`, `suse|opensuse`, or `-ssh` where it was not wanted. */
   needs?: string[];
-  state?: 'alive' | 'ended';
+  state?: State;
 }
 
 /** A conversation in which nothing has been said yet. */

@@ -9,6 +9,9 @@ export interface Need {
   wanted: boolean;
 }
 
+/** Whether systems are to be maintained, to have ended, or to get maintenance only. */
+export type State = 'alive' | 'ended' | 'ending';
+
 /** How many requirements make a question what it is. */
 export const fewestNeeds = {
   /** So many are what one wants advice on, also without a word that asks for it and whatever stands beside them. */

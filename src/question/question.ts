@@ -1,4 +1,4 @@
-import type { Need } from './needs.js';
+import type { Need, State } from './needs.js';
 
 /** What a reading of facts says where only topics or answers are asked for. */
 export const noFacts = { wants: 'facts' as const, topics: [], features: [], answers: [], yesNo: false };
@@ -41,7 +41,7 @@ export type Reading =
   | {
       wants: 'list';
       needs: Need[];
-      state?: 'alive' | 'ended';
+      state?: State;
       ofArticle: boolean;
       ignored: string[];
       besides?: string[];
@@ -50,7 +50,7 @@ export type Reading =
       wants: 'recommendation';
       needs: Need[];
       ignored: string[];
-      state?: 'alive' | 'ended';
+      state?: State;
       of?: string;
       insteadOf?: string;
     }

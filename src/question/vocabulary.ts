@@ -93,6 +93,7 @@ export const intentIds = [
   'wish',
   'alive',
   'ended',
+  'ending',
   'without',
   'unwanted',
   'aside',

@@ -8,10 +8,11 @@ interface Conversation {
   shown?: string[];
   needs?: string[];
   earlier?: string;
+  elsewhere?: string;
   concept?: string;
   article?: string;
   kind?: 'comparison' | 'list' | 'recommendation';
-  state?: 'alive' | 'ended';
+  state?: 'alive' | 'ended' | 'ending';
   pending?: boolean;
 }
 
@@ -73,9 +74,9 @@ export function decodeAsked(value: unknown): Asked | undefined {
 }
 
 function spokenOf(data: { [Field in keyof Conversation]?: unknown }): Conversation {
-  const { features, answers, shown, needs, earlier, ambiguous, concept, article, pending } = data;
+  const { features, answers, shown, needs, earlier, elsewhere, ambiguous, concept, article, pending } = data;
   const kind = oneOf(data.kind, ['comparison', 'list', 'recommendation'] as const);
-  const state = oneOf(data.state, ['alive', 'ended'] as const);
+  const state = oneOf(data.state, ['alive', 'ended', 'ending'] as const);
   return {
     systems: strings(data.systems, tunables.maxEntries),
     topics: strings(data.topics, tunables.maxEntries),
@@ -84,6 +85,7 @@ function spokenOf(data: { [Field in keyof Conversation]?: unknown }): Conversati
     ...some('shown', shown),
     ...some('needs', needs),
     ...(typeof earlier === 'string' && { earlier }),
+    ...(typeof elsewhere === 'string' && { elsewhere }),
     ...(typeof ambiguous === 'string' && { ambiguous }),
     ...(typeof concept === 'string' && { concept }),
     ...(typeof article === 'string' && { article }),
