@@ -87,6 +87,8 @@ function saysAll({ words }: Seen): boolean {
     'distributions',
   ];
   const next = (at: number) => words[at + 1]?.key ?? '';
+  const isEvery = (at: number) => ['system', 'os', 'distro', 'distribution', 'one'].includes(next(at));
+  if (words.some(({ key }, at) => key === 'every' && isEvery(at))) return true;
   return words.some(
     ({ key }, at) => (key === 'all' && many.includes(next(at))) || (key === 'everything' && next(at) === 'with'),
   );

@@ -235,7 +235,8 @@ function isCorrected({ words }: Seen, { from }: Mention): boolean {
   const [first] = words;
   return (
     (first?.key === 'not' && from > 1) ||
-    (from === 1 && ['no', 'nope', 'nah', 'sorry', 'oops'].includes(first?.key ?? ''))
+    ((from === 1 || words.length <= tunables.maxWordsAgain) &&
+      ['no', 'nope', 'nah', 'sorry', 'oops'].includes(first?.key ?? ''))
   );
 }
 

@@ -12,6 +12,7 @@ export function asksOfWord(seen: Seen, asked: Asked): boolean {
   const excepts = exceptedFrom(seen).length > 0;
   const needs = asked.needs.length;
   if (asksWhatIsBased(seen)) return false;
+  if (asksWhatFor(seen, asked)) return true;
   const isOfMeaning = asksForMeaning(seen) || asksWhyOf(seen, needs) || explainsAll(seen, needs);
   if (isOfMeaning) return !excepts;
   if (hasIntent(seen, 'recommend', 'wish')) return asksOfThatWord(seen);
@@ -25,6 +26,17 @@ export function asksOfThatWord(seen: Seen): boolean {
   if (hasIntent(seen, 'compare')) return false;
   const isSpokenOf = concept !== undefined && systems.length === 0 && kind === undefined;
   return isSpokenOf && asksYesNo(seen) && saysIt(seen) && thingsNamed(seen).length === 0;
+}
+
+/** "What is dm-verity good for?", "dm-verity, what is it good for?" */
+function asksWhatFor({ words, mentions, hits }: Seen, { count }: Asked): boolean {
+  const good = words.findIndex(({ key }, at) => key === 'good' && words[at + 1]?.key === 'for');
+  const [named, ...others] = mentions;
+  if (good === -1 || !named || others.length > 0 || count > 1 || named.target.kind !== 'concept') return false;
+  const isLast = good + 2 >= words.length;
+  const isWhat = words.slice(0, good).some(({ key }) => ['what', 'whats'].includes(key));
+  const isItself = named.to === good || words[good - 1]?.key === 'it';
+  return isLast && isWhat && isItself && !hits.some((hit) => isIntent(hit, 'field'));
 }
 
 /** "What is Ignition?": no more than one thing is required. */

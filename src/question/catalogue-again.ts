@@ -88,7 +88,7 @@ export function readOthersWithIt(seen: Seen): Reading | undefined {
   const saysOnes = seen.words.some(({ key }) => key === 'ones');
   const isPlain = hasIntent(seen, 'which', 'list') && (isOfWord || saysOnes || !saysIt(seen));
   const asks = isOther || (isPlain && !asksYesNo(seen));
-  const asksTopic = idsOf(seen, 'topic').length > 0 && !isOther;
+  const asksTopic = idsOf(seen, 'topic').length > 0 && (!isOther || seen.words.some(({ key }) => key === 'it'));
   if (!asks || kind !== undefined || features.length === 0 || !namesNothing(seen) || asksTopic) return undefined;
   const needs = features.map((id) => ({ anyOf: [id], wanted: !isDenied(seen) }));
   return { wants: 'list', needs, ofArticle: false, ignored: [] };

@@ -23,6 +23,8 @@ export const fewestNeeds = {
 const tunables = {
   /** Between "without" and what is not wanted stand at most so many words, all of them without meaning. */
   maxGapWords: 3,
+  /** "Nobody should ever be able to." */
+  maxWordsAfterNobody: 6,
 };
 
 /** After these another thing is spoken of. */
@@ -73,7 +75,18 @@ function areVendors(need: Found, hit: PhraseHit): boolean {
 /** True when a "without", "not" or the like stands just before the words from one place to another, or a "is forbidden" after them. */
 export function isNegated(seen: Seen, from: number, to = from): boolean {
   const isNothing = seen.words[from - 1]?.key === 'nothing';
+  if (isForNobody(seen, from)) return true;
   return isNothing || seen.hits.some((hit) => isBefore(seen, hit, from) || isAfter(seen, hit, to));
+}
+
+/** "Nobody should ever be able to use SSH": who is none stands some words before it. */
+function isForNobody({ words, hits, isFiller }: Seen, from: number): boolean {
+  const nobody = words.findLastIndex(({ key }, at) => at < from && (key === 'nobody' || key === 'noone'));
+  const between = words.slice(nobody + 1, from);
+  const isOther = (at: number) => hits.some((hit) => isRequirement(hit) && hit.at.includes(at));
+  const isNear = nobody !== -1 && between.length <= tunables.maxWordsAfterNobody;
+  const isOne = between.every(({ sentence }) => sentence === words[from]?.sentence);
+  return isNear && isOne && between.every(({ key }, at) => isFiller(key) && !isOther(nobody + 1 + at));
 }
 
 /** "Without any SSH", but not the "not allowed" that says of the thing before it that it is unwanted, nor "not that, the Google one". */

@@ -87,7 +87,7 @@ function withTheOthers(seen: Seen): Seen | undefined {
   return { ...seen, mentions: [...seen.mentions, ...others.map((id) => impliedMention(id, 'other', at, at + 1))] };
 }
 
-const theirs = new Set(['them', 'they', 'those', 'these']);
+const theirs = new Set(['them', 'they', 'those', 'these', 'two']);
 
 /** "Which of them is still alive?" after what came after a system, "what is the difference between them?" after a list. */
 function withFollowers(seen: Seen): Seen | undefined {
@@ -144,7 +144,9 @@ function theHeir(seen: Seen): Meant | undefined {
 
 /** "Is it still maintained?" after what replaced a system: nobody asks that of what was replaced. */
 function asksIfAlive(seen: Seen): boolean {
-  return saysIt(seen) && hasIntent(seen, 'alive') && !hasIntent(seen, 'ended', 'why', 'which', 'list');
+  const asksWhat = hasIntent(seen, 'define') && seen.words.at(-1)?.key === 'that';
+  const isAsked = saysIt(seen) && hasIntent(seen, 'alive') && !hasIntent(seen, 'ended', 'why', 'which', 'list');
+  return isAsked || asksWhat;
 }
 
 /** Where "its official successor, does that still do rkt?" names it. */

@@ -21,7 +21,8 @@ export function readElsewhere(seen: Seen): Reading | undefined {
   const isNext = seen.hits.some((hit) => isIntent(hit, 'how-about') && hit.at.at(-1) === (first?.from ?? 0) - 1);
   const isCompared = hasIntent(seen, 'compare') && named.length === 0;
   const isAside = saysIt(seen) && seen.conversation.systems.length > 0 && !isNext && !isCompared;
-  if (!first || ours || isAside || isLeftOut(seen, first) || requiresMore(seen, first)) return undefined;
+  const isAlso = isAnotherProperty(seen, first);
+  if (!first || ours || isAside || isAlso || isLeftOut(seen, first) || requiresMore(seen, first)) return undefined;
   return elsewhereAs(seen, first);
 }
 
@@ -41,7 +42,10 @@ export function elsewhereAs(seen: Seen, { target, typed }: Mention): Reading {
 /** Requirements around the name, or a plea for advice or a list in which it is one: "k0s, immutable, at the edge". */
 function requiresMore(seen: Seen, named: Mention): boolean {
   const { from, to } = named;
-  if (isSubject(seen, from) || definedBefore(seen, named) !== undefined) return false;
+  const isTopicBefore = ({ kind, id, at }: PhraseHit) =>
+    kind === 'topic' && id !== 'successor' && at.includes(from - 2);
+  const isOwner = seen.words[from - 1]?.key === 'of' && seen.hits.some(isTopicBefore);
+  if (isOwner || isSubject(seen, from) || definedBefore(seen, named) !== undefined) return false;
   const properties = seen.hits.filter(isRequirement);
   const isWithin = ({ at }: PhraseHit) => at.some((one) => one >= from && one < to);
   const isSought = properties.length > 0 && hasIntent(seen, 'recommend') && hasIntent(seen, 'field');
@@ -54,6 +58,15 @@ function requiresMore(seen: Seen, named: Mention): boolean {
   const asks = hasIntent(seen, 'recommend', 'wish') || (hasIntent(seen, 'list') && properties.length > 0);
   const isList = needs >= fewestNeeds.ofList && !hasIntent(seen, 'define');
   return asks || isList || requires || replaces || (hasIntent(seen, 'which') && (isFeatureName || filters));
+}
+
+/** "Proxmox too?" after whether a system runs on Hyper-V: what is also a property is asked of that system. */
+function isAnotherProperty(seen: Seen, named: Mention | undefined): boolean {
+  const { features = [], systems, kind } = seen.conversation;
+  const isOfOne = systems.length === 1 && features.length > 0 && kind === undefined;
+  const isProperty = seen.hits.some((hit) => hit.kind === 'feature' && hit.at.includes(named?.from ?? -1));
+  const saysToo = seen.words.at(-1)?.key === 'too' || hasIntent(seen, 'how-about', 'add');
+  return isOfOne && isProperty && saysToo;
 }
 
 /** "Not Ubuntu" among what one does not want. */

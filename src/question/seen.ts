@@ -115,7 +115,7 @@ export function saysIts({ words }: Seen): boolean {
 
 /** "The same thing about Fedora CoreOS": what was asked before, of another. */
 export function asksSame({ words }: Seen): boolean {
-  const isOf = (at: number) => ['about', 'for', 'of', 'on', 'with'].includes(words[at]?.key ?? '');
+  const isOf = (at: number) => ['about', 'for', 'of', 'on', 'with', 'in'].includes(words[at]?.key ?? '');
   return words.some(({ key }, at) => key === 'same' && (isOf(at + 1) || isOf(at + 2)));
 }
 

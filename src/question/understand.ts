@@ -42,6 +42,10 @@ const onlyAssent = /^\s*(?:ok(?:ay)?|k|alright|all right|fine|right)[\s.!]*$/i;
 /** "RancherOS → ?", "atomic host -> now?" */
 const arrowToNothing = /(?:→|->|=>)\s*(?:\?+|now\b[\s?]*|what\b[\s?]*|$)/i;
 
+/** Words of Portuguese alone, in which "no" is "in the". */
+const portuguese =
+  /(?:^|\s)(?:quais|funcionam|rodam|não|são|você|suportam|está|estão|operacional|operacionais)(?=\s|$)/iu;
+
 /** The bot's own command, typed where it is no command: "/microos help" in a mention. */
 const ownCommand = /^\s*\/microos\b/i;
 
@@ -121,7 +125,8 @@ export function createReader(vocabulary: Vocabulary): Understand {
 /** A thumb up and nothing else is a thank you; an arrow to nothing asks what comes after; a plus is an "and". */
 function spelt(text: string): string {
   if ((onlyApproval.test(text) && text.trim() !== '') || onlyAssent.test(text)) return 'thanks';
-  return text.replace(arrowToNothing, ' successor?').replace(/\s[+&]\s/g, ' and ');
+  const inEnglish = portuguese.test(text) ? text.replace(/\bn[oa]s?\b/gi, 'on') : text;
+  return inEnglish.replace(arrowToNothing, ' successor?').replace(/\s[+&]\s/g, ' and ');
 }
 
 function bothEnds(words: Word[]): Word[] {
