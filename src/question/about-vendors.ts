@@ -1,6 +1,6 @@
 import { readOneSystem } from './about-systems.js';
 import { asksForSeveral } from './asked.js';
-import { isNegated } from './needs.js';
+import { isNegated } from './negation.js';
 import { impliedMention } from './ordinals.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';

@@ -1,6 +1,7 @@
 import type { AskedOfOne } from './asked-of-one.js';
 import type { Mention } from './mention.js';
-import { fewestNeeds, isNegated, needsOf, wordsForAnother } from './needs.js';
+import { fewestNeeds, needsOf, wordsForAnother } from './needs.js';
+import { isNegated } from './negation.js';
 import { isRequirement } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';

@@ -1,5 +1,6 @@
 import type { Word } from '../text/normalise.js';
-import { isNegated, type Need, needsOf, type State } from './needs.js';
+import { type Need, needsOf, type State } from './needs.js';
+import { isNegated } from './negation.js';
 import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
 import { hasIntent, type Seen } from './seen.js';
 

@@ -1,4 +1,6 @@
-import { isIntent, isRequirement, isWithin, type PhraseHit } from './phrase-hit.js';
+import { isNegated } from './negation.js';
+import { isRequirement, isWithin, type PhraseHit } from './phrase-hit.js';
+import { endOf, placesBetween } from './places.js';
 import { prepositions } from './prepositions.js';
 import { hasIntent, type Seen } from './seen.js';
 
@@ -19,16 +21,6 @@ export const fewestNeeds = {
   /** So many are a list of them, and a name among them one more. */
   ofList: 3,
 };
-
-const tunables = {
-  /** Between "without" and what is not wanted stand at most so many words, all of them without meaning. */
-  maxGapWords: 3,
-  /** "Nobody should ever be able to." */
-  maxWordsAfterNobody: 6,
-};
-
-/** After these another thing is spoken of. */
-const turns = new Set(['but', 'however', 'yet', 'though', 'with']);
 
 interface Found extends Need {
   kind: PhraseHit['kind'];
@@ -72,68 +64,6 @@ function areVendors(need: Found, hit: PhraseHit): boolean {
   return need.wanted && need.kind === 'vendor' && hit.kind === 'vendor';
 }
 
-/** True when a "without", "not" or the like stands just before the words from one place to another, or a "is forbidden" after them. */
-export function isNegated(seen: Seen, from: number, to = from): boolean {
-  const isNothing = seen.words[from - 1]?.key === 'nothing';
-  if (isForNobody(seen, from)) return true;
-  return isNothing || seen.hits.some((hit) => isBefore(seen, hit, from) || isAfter(seen, hit, to));
-}
-
-/** "Nobody should ever be able to use SSH": who is none stands some words before it. */
-function isForNobody({ words, hits, isFiller }: Seen, from: number): boolean {
-  const nobody = words.findLastIndex(({ key }, at) => at < from && (key === 'nobody' || key === 'noone'));
-  const between = words.slice(nobody + 1, from);
-  const isOther = (at: number) => hits.some((hit) => isRequirement(hit) && hit.at.includes(at));
-  const isNear = nobody !== -1 && between.length <= tunables.maxWordsAfterNobody;
-  const isOne = between.every(({ sentence }) => sentence === words[from]?.sentence);
-  return isNear && isOne && between.every(({ key }, at) => isFiller(key) && !isOther(nobody + 1 + at));
-}
-
-/** "Without any SSH", but not the "not allowed" that says of the thing before it that it is unwanted, nor "not that, the Google one". */
-function isBefore(seen: Seen, hit: PhraseHit, from: number): boolean {
-  const isOfThat =
-    ['that', 'this', 'it'].includes(seen.words[(hit.at[0] ?? 0) + 1]?.key ?? '') && (hit.at[0] ?? 0) + 1 < from;
-  const isOneSentence = seen.words[hit.at[0] ?? 0]?.sentence === seen.words[endOf(hit)]?.sentence;
-  const isOther = isUnwanted(seen, hit) || isOfThat || isWithinOther(seen, hit, from) || !isOneSentence;
-  const negates = isIntent(hit, 'without') && (hit.at[0] ?? 0) < from && endOf(hit) <= from && !isOther;
-  const end = Math.min(endOf(hit), from - 1);
-  return negates && (end === from - 1 || isNear(seen, end, from) || isSecond(seen, end, from));
-}
-
-/** "No interpreters or shells", though nobody knows the first. */
-function isSecond({ words }: Seen, end: number, from: number): boolean {
-  return end === from - 3 && ['or', 'nor'].includes(words[from - 1]?.key ?? '');
-}
-
-/** The "zero" of "zero touch". */
-function isWithinOther({ hits }: Seen, hit: PhraseHit, from: number): boolean {
-  const isProperty = ({ kind }: PhraseHit) => !['intent', 'answer'].includes(kind);
-  return hits.some((other) => isProperty(other) && isWithin(hit, other) && endOf(other) < from);
-}
-
-/** "SSH is forbidden", "systemd not wanted". */
-function isAfter(seen: Seen, hit: PhraseHit, to: number): boolean {
-  const start = hit.at[0] ?? 0;
-  if (isIntent(hit, 'without') && isSaidNo(seen, start)) return start === to + 1;
-  return isIntent(hit, 'unwanted') && start > to && isNear(seen, to, start);
-}
-
-/** The "no" of "Google Cloud yes but AWS no": nothing that one could require comes right after it. */
-function isSaidNo({ words, hits }: Seen, at: number): boolean {
-  const isNext = hits.some((hit) => isRequirement(hit) && (hit.at[0] ?? 0) > at && (hit.at[0] ?? 0) <= at + 2);
-  return words[at]?.key === 'no' && words.some(({ key }) => key === 'yes') && !isNext;
-}
-
-/** A "not" that belongs to a longer way to say that what stands before it is unwanted. */
-function isUnwanted(seen: Seen, { at }: PhraseHit): boolean {
-  const around = seen.hits.filter((hit) => isIntent(hit, 'unwanted') && at.every((one) => hit.at.includes(one)));
-  return around.some((hit) =>
-    seen.hits.some(
-      (other) => isRequirement(other) && endOf(other) < (hit.at[0] ?? 0) && isNear(seen, endOf(other), hit.at[0] ?? 0),
-    ),
-  );
-}
-
 /** The "Amazon" of "Amazon Linux". */
 export function isOfOther({ mentions, words }: Seen, { at }: PhraseHit): boolean {
   const meaning = at.filter((one) => !prepositions.has(words[one]?.key ?? ''));
@@ -142,21 +72,6 @@ export function isOfOther({ mentions, words }: Seen, { at }: PhraseHit): boolean
       target.kind === 'elsewhere' && to - from > meaning.length && meaning.every((one) => one >= from && one < to),
   );
 }
-
-/** "Not maintained by SUSE", "not a product of Red Hat". */
-const makings = new Set([
-  'support',
-  'supports',
-  'maintained',
-  'developed',
-  'supported',
-  'made',
-  'built',
-  'backed',
-  'owned',
-  'product',
-  'sponsored',
-]);
 
 const advising = new Set(['recommend', 'suggest', 'advise', 'propose', 'offer', 'say']);
 
@@ -196,15 +111,6 @@ export function saysInstead(seen: Seen): boolean {
   return seen.hits.some((hit) => isInstead(seen, hit));
 }
 
-/** In one sentence, with a few words without meaning between them at most. */
-function isNear({ words, isFiller }: Seen, end: number, from: number): boolean {
-  const middle = between(end, from).map((at) => words[at]?.key ?? '');
-  const isOneSentence = words[end]?.sentence === words[from]?.sentence;
-  const breaks = middle.some((key) => turns.has(key));
-  const isSmall = (key: string) => isFiller(key) || makings.has(key);
-  return isOneSentence && !breaks && middle.length <= tunables.maxGapWords && middle.every(isSmall);
-}
-
 /** Their "not" holds for both sides of an "and". */
 const carriers = new Set(['without', 'both', 'either', 'avoid', 'avoiding', 'exclude', 'excluding', 'except']);
 
@@ -216,14 +122,6 @@ function carriesOn({ words }: Seen, { from: named, to }: Found, from: number): b
 
 /** "or" and "nor" carry a "without" on to the next thing. */
 function onlyOr({ words }: Seen, to: number, from: number): boolean {
-  const middle = between(to, from).map((at) => words[at]?.key ?? '');
+  const middle = placesBetween(to, from).map((at) => words[at]?.key ?? '');
   return middle.length > 0 && middle.length <= 2 && ['or', 'nor', 'oder'].includes(middle[0] ?? '');
-}
-
-function between(end: number, from: number): number[] {
-  return Array.from({ length: Math.max(from - end - 1, 0) }, (_, index) => end + 1 + index);
-}
-
-function endOf(hit: PhraseHit): number {
-  return hit.at.at(-1) ?? 0;
 }

@@ -62,7 +62,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
 
   /** "A systemd-free host" is one without systemd. */
   const withoutFree = (text: string) =>
-    text.replace(/\b(\w+)-free\b/gi, (all, what) => (properties.has(squash(what)) ? `without ${what}` : all));
+    text.replace(/\b(\w+)-(?:free|less)\b/gi, (all, what) => (properties.has(squash(what)) ? `without ${what}` : all));
   const vendors = new Set(vocabulary.phrases.filter(({ kind }) => kind === 'vendor').map(({ id }) => id));
   const shortName = createShortNameFinder(vocabulary);
   const kinNamed = createKinFinder(vocabulary);

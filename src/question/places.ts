@@ -1,0 +1,11 @@
+import type { PhraseHit } from './phrase-hit.js';
+
+/** The place of the last word of a phrase. */
+export function endOf(hit: Pick<PhraseHit, 'at'>): number {
+  return hit.at.at(-1) ?? 0;
+}
+
+/** The places after one and before another. */
+export function placesBetween(end: number, from: number): number[] {
+  return Array.from({ length: Math.max(from - end - 1, 0) }, (_, index) => end + 1 + index);
+}
