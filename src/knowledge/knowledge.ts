@@ -111,6 +111,12 @@ function featuresByConcept({ concepts, features }: Entries): Vocabulary['feature
   return (concept) => byPhrase.get(squash(concepts[concept]?.name ?? ''));
 }
 
+/** What doing without a feature rules out: another one, or itself. */
+function ruledOut({ features }: Entries): Vocabulary['ruledOutBy'] {
+  const others = new Map(features.flatMap(({ id, without }) => (without === undefined ? [] : [[id, without]])));
+  return (feature) => others.get(feature) ?? feature;
+}
+
 function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: string) => boolean): Vocabulary {
   const phrases = (kind: PhraseKind, id: string, texts: string[] = []) =>
     texts.map((text): Phrase => ({ kind, id, text }));
@@ -123,6 +129,7 @@ function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: stri
     },
     madeBy: systemsByVendor(entries),
     featureOf: featuresByConcept(entries),
+    ruledOutBy: ruledOut(entries),
     heirOf: (system) => heirIn(entries, system),
     ofArticle: Object.values(entries.articles).find(({ systems = [] }) => systems.length > 0)?.systems ?? [],
     fillers: entries.phrases.fillers,

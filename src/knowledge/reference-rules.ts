@@ -124,6 +124,23 @@ export function featuresHaveTopics(entries: Entries): Problem[] {
     }));
 }
 
+/** What doing without a feature rules out is a feature. */
+export function featuresRuleOutFeatures({ features }: Entries): Problem[] {
+  const known = features.map(({ id }) => id);
+  return features.flatMap(({ id, without }) =>
+    without === undefined || known.includes(without)
+      ? []
+      : [
+          {
+            file: 'features.yaml',
+            field: `${id}.without`,
+            what: `is “${without}”, which is no feature`,
+            mend: suggestion(without, known, 'remove it'),
+          },
+        ],
+  );
+}
+
 /** phrases.yaml says how people express each intent the bot has rules for, and no other. */
 export function intentsAreComplete(entries: Entries): Problem[] {
   const { intents } = entries.phrases;

@@ -13,6 +13,7 @@ import { joined, provenances } from './provenance.js';
 import {
   endedSystemsSayWhen,
   featuresHaveTopics,
+  featuresRuleOutFeatures,
   gitHubLinksNameARepository,
   idsAreUnique,
   intentsAreComplete,
@@ -36,6 +37,7 @@ const rules: Rule[] = [
   { problems: factsHaveTopics, needs: ['topics.yaml'] },
   { problems: featuresBelongToTheirTopic, needs: ['features.yaml'] },
   { problems: featuresHaveTopics, needs: ['topics.yaml'] },
+  { problems: featuresRuleOutFeatures, needs: [] },
   { problems: idsAreUnique, needs: [] },
   { problems: referencesExist, needs: entryFolders },
   { problems: lineageHasNoCycle, needs: [] },

@@ -164,6 +164,9 @@ export const featuresSchema = z.array(
     id,
     label: line(maxLength.label),
     topic: id,
+    without: id
+      .optional()
+      .describe('What one rules out by doing without this feature: Kubernetes as the only use, not Kubernetes.'),
     ask: phrases.min(1),
   }),
 );

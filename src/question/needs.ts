@@ -55,9 +55,14 @@ export function needsOf(seen: Seen): Need[] {
     const wanted = !isNegated(seen, from, to) && before?.wanted !== false && !carried;
     const joined = wanted ? (before ?? needs.find((need) => areVendors(need, hit))) : undefined;
     if (joined) Object.assign(joined, { anyOf: [...joined.anyOf, hit.id], to });
-    else needs.push({ anyOf: [hit.id], wanted, kind: hit.kind, from, to });
+    else needs.push({ anyOf: [wanted ? hit.id : ruledOut(seen, hit)], wanted, kind: hit.kind, from, to });
   }
   return needs.map(({ anyOf, wanted }) => ({ anyOf, wanted }));
+}
+
+/** "Without Kubernetes" rules out what does nothing else, "does not support Kubernetes" asks for what has none. */
+function ruledOut({ words, ruledOutBy }: Seen, { id }: PhraseHit): string {
+  return words.some(({ key }) => ['support', 'supports', 'supported'].includes(key)) ? id : ruledOutBy(id);
 }
 
 function areVendors(need: Found, hit: PhraseHit): boolean {

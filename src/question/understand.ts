@@ -109,6 +109,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
       isVendor: (id) => vendors.has(id),
       madeBy: vocabulary.madeBy,
       featureOf: vocabulary.featureOf,
+      ruledOutBy: vocabulary.ruledOutBy,
       heirOf: vocabulary.heirOf,
       ofArticle: vocabulary.ofArticle,
       shortName,

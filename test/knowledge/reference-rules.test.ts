@@ -103,6 +103,14 @@ const cases: [mistake: string, files: Files, ...lines: string[]][] = [
     'features.yaml:dead.topic: is “status”, under which no fact can stand. Use a topic of topics.yaml that is not `computed`.',
   ],
   [
+    'a feature that rules out none',
+    {
+      ...goodFiles,
+      'features.yaml': `${goodFiles['features.yaml']}- {id: lone, label: lone, topic: init, without: nothing-near, ask: [lone]}\n`,
+    },
+    'features.yaml:lone.without: is “nothing-near”, which is no feature. Remove it.',
+  ],
+  [
     'an intent left out',
     change('phrases.yaml', '  why: [why]\n', ''),
     'phrases.yaml:intents.why: is missing or empty. Put it back with at least one phrase.',
