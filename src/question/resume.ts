@@ -1,6 +1,7 @@
 import { readManySystems } from './about-many.js';
-import { readOneSystem, readSystemAgain, readTold } from './about-systems.js';
+import { readOneSystem, readTold } from './about-systems.js';
 import { othersThan } from './alternative.js';
+import { readSystemAgain } from './asked-again.js';
 import { impliedMention } from './ordinals.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';

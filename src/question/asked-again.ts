@@ -1,0 +1,100 @@
+import { readByTopic } from './asked-of-one.js';
+import { needsSpokenOf } from './conversation.js';
+import type { Mention } from './mention.js';
+import { prepositions } from './prepositions.js';
+import { noFacts, type Reading } from './question.js';
+import { asksSame, hasIntent, type Seen, saysIt } from './seen.js';
+import { asksYesNo } from './yes-no.js';
+
+const tunables = {
+  /** "Would Alpine do as well?" */
+  maxWordsOfOther: 6,
+  /** "For Alpine please." */
+  maxWordsAgain: 4,
+};
+
+/** What a system that is named alone, or nearly, is asked after what was said before: the same, or how it does by the same needs. */
+export function readOfBefore(seen: Seen, mention: Mention): Reading | undefined {
+  const system = mention.target.id;
+  const before = carried(seen, mention) ?? readByConcept(seen, system);
+  if (before) return before;
+  const why = hasIntent(seen, 'why') ? readWhy(seen, system) : undefined;
+  const isOneOfThem = asksYesNo(seen) && seen.words.some(({ key }) => key === 'them');
+  const byNeeds = isOneOfThem || hasIntent(seen, 'add', 'how-about') ? readByNeeds(seen, system) : undefined;
+  return why ?? byNeeds ?? readAsAdvised(seen, system);
+}
+
+/** "Bottlerocket too?" after a list of those with FIPS: whether it has that. */
+function readByNeeds({ conversation }: Seen, system: string): Reading | undefined {
+  const features = needsSpokenOf(conversation).flatMap(({ anyOf }) => anyOf);
+  const isFiltered = conversation.kind === 'list' && features.length > 0;
+  return isFiltered ? { ...noFacts, systems: [system], topics: [], features, yesNo: true } : undefined;
+}
+
+/** "Would Alpine do as well?" after advice: how it does by the same requirements. */
+function readAsAdvised(seen: Seen, system: string): Reading | undefined {
+  const { kind, shown = [] } = seen.conversation;
+  const isShort = seen.words.length <= tunables.maxWordsOfOther && !hasIntent(seen, 'alive', 'ended', 'define');
+  const asks = kind === 'recommendation' && isShort && asksYesNo(seen) && !shown.includes(system);
+  return asks ? readWhy(seen, system) : undefined;
+}
+
+/** "Does Flatcar have this?" after a word of the field: whether it has that. */
+function readByConcept(seen: Seen, system: string): Reading | undefined {
+  const { concept } = seen.conversation;
+  const feature = concept !== undefined && saysIt(seen) ? seen.featureOf(concept) : undefined;
+  return feature === undefined
+    ? undefined
+    : { ...noFacts, systems: [system], topics: [], features: [feature], yesNo: asksYesNo(seen) };
+}
+
+/** "Why not Photon?" after advice: how it does by the same requirements; after a list where it stands in its life. */
+function readWhy({ conversation }: Seen, system: string): Reading | undefined {
+  const { kind, state, shown = [] } = conversation;
+  if (kind === 'list') return { wants: 'status', system };
+  if (kind !== 'recommendation') return undefined;
+  const rest = { needs: needsSpokenOf(conversation), ignored: [], ...(state && { state }) };
+  return { wants: 'recommendation', ...rest, ...(!shown.includes(system) && { of: system }) };
+}
+
+const auxiliaries = new Set(['does', 'do', 'is', 'has', 'can']);
+
+/** "And Flatcar?", "of Flatcar?", "does Flatcar?": what was asked before, of this system. */
+function carried(seen: Seen, mention: Mention): Reading | undefined {
+  const [spokenOf = ''] = seen.conversation.systems;
+  if (seen.heirOf(spokenOf) === mention.target.id && seen.conversation.topics.includes('successor')) return undefined;
+  const isNamed = (at: number) => at >= mention.from && at < mention.to;
+  const isSmall = (key: string) => prepositions.has(key) || auxiliaries.has(key);
+  const isAlone = seen.words.every(({ key, asking }, at) => asking && (isNamed(at) || isSmall(key)));
+  const isShort = seen.words.length <= tunables.maxWordsAgain && prepositions.has(seen.words[0]?.key ?? '');
+  const again =
+    isAlone ||
+    isShort ||
+    asksSame(seen) ||
+    seen.conversation.pending ||
+    isCorrected(seen, mention) ||
+    hasIntent(seen, 'how-about', 'take-back', 'add') ||
+    seen.words.some(({ key }) => key === 'that' || key === 'it' || (key === 'one' && asksYesNo(seen)));
+  return again ? readSystemAgain(seen, mention) : undefined;
+}
+
+/** "No, Photon", "not Flatcar, Photon": the name right after a no is the one that was meant. */
+function isCorrected({ words }: Seen, { from }: Mention): boolean {
+  const [first] = words;
+  return (
+    (first?.key === 'not' && from > 1) ||
+    ((from === 1 || words.length <= tunables.maxWordsAgain) &&
+      ['no', 'nope', 'nah', 'sorry', 'oops'].includes(first?.key ?? ''))
+  );
+}
+
+/** What was asked last, of this system: the topics, and the answer of its own that is asked for in the same words. */
+export function readSystemAgain(seen: Seen, mention: Mention): Reading | undefined {
+  const { topics, features = [], answers: before = [] } = seen.conversation;
+  const answers = [...new Set(before.flatMap((id) => seen.sameAnswer(id, mention.target.id) ?? []))];
+  if (topics.length + features.length + answers.length === 0) return undefined;
+  const again = readByTopic(seen, mention, { topics, features, answers, any: true });
+  const saysToo = ['too', 'also'].includes(seen.words.at(-1)?.key ?? '');
+  const asksWhether = features.length > 0 && answers.length === 0 && (topics.length === 0 || saysToo);
+  return again.wants === 'facts' && asksWhether ? { ...again, yesNo: true } : again;
+}
