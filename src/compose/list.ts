@@ -18,10 +18,8 @@ export function list(context: Context, reading: ReadingOf<'list'>): ListAnswer {
   const items = shown.map((system) => item(context, system));
   const note = [
     ...(chosen.count > shown.length ? [`These are the first ${shown.length} of ${chosen.count}.`] : []),
-    ...(open.count > 0
-      ? [`Not recorded for ${someOf(namesAt(systems, open.first.slice(0, tunables.maxNotRecorded)), open.count)}.`]
-      : []),
-    ...(silent.count > 0 ? [`The facts of ${others(silent.count, chosen.count + open.count)} do not say so.`] : []),
+    ...(open.count > 0 ? [`Not recorded for ${someOf(namesAt(systems, open.first), open.count)}.`] : []),
+    ...(silent > 0 ? [`The facts of ${others(silent, chosen.count + open.count)} do not say so.`] : []),
     ...(reading.ignored.length > 0 ? [`Not taken into account: ${reading.ignored.join(', ')}.`] : []),
   ].join(' ');
   return {
@@ -44,8 +42,8 @@ interface Sorted {
   chosen: Counted;
   /** Nothing is recorded on some topic that was asked for. */
   open: Counted;
-  /** What is recorded on the topics neither says nor denies it. */
-  silent: Counted;
+  /** Of so many others what is recorded on the topics neither says nor denies it. */
+  silent: number;
 }
 
 function counted({ knowledge }: Context, reading: ReadingOf<'list'>): Sorted {
@@ -57,16 +55,21 @@ function counted({ knowledge }: Context, reading: ReadingOf<'list'>): Sorted {
   const gaps = needs.flatMap(({ anyOf }) => anyOf.map(knowledge.catalogue.gapsOf));
   const chosen: Counted = { first: [], count: 0 };
   const open: Counted = { first: [], count: 0 };
-  const silent: Counted = { first: [], count: 0 };
+  let silent = 0;
   for (let at = state === 'ended' ? aliveCount : 0; at < to; at += 1) {
     const short = missed[at] ?? 0;
     const isOther = state === 'ending' && systems[at]?.status.state !== 'maintenance';
     if (isOther || !isOpen(short) || (ofArticle && !systems[at]?.article) || left.has(at)) continue;
-    const into = short === 0 ? chosen : gaps.some((gap) => gap[at] === 1) ? open : silent;
-    into.count += 1;
-    if (into.first.length < tunables.maxItems) into.first.push(at);
+    if (short === 0) count(chosen, at, tunables.maxItems);
+    else if (gaps.some((gap) => gap[at] === 1)) count(open, at, tunables.maxNotRecorded);
+    else silent += 1;
   }
   return { chosen, open, silent };
+}
+
+function count(into: Counted, at: number, most: number): void {
+  into.count += 1;
+  if (into.first.length < most) into.first.push(at);
 }
 
 function namesAt(systems: readonly System[], places: number[]): string[] {

@@ -1,6 +1,14 @@
 import { topicsBeside } from './about-unnamed.js';
 import { saysAlternative } from './alternative.js';
-import { type Asked, asksForSeveral, asksWhichProperty, ignoredOf, isOfTheField, strangeInAsking } from './asked.js';
+import {
+  type Asked,
+  asksForSeveral,
+  asksWhichProperty,
+  ignoredOf,
+  isEveryOne,
+  isOfTheField,
+  strangeInAsking,
+} from './asked.js';
 import { fewestNeeds, needsOf, saysInstead } from './needs.js';
 import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
@@ -37,13 +45,8 @@ export function wantsAdvice(seen: Seen, asked: Asked): boolean {
   const named = mentionsOf(seen, 'system').length;
   const isAlternative = wantsAlternative(seen);
   const followsOne = isAlternative || idsOf(seen, 'topic').includes('successor') || hasIntent(seen, 'others');
-  if (
-    (hasIntent(seen, 'list') && saysAll(seen)) ||
-    named > 1 ||
-    asked.needs.length === 0 ||
-    (named === 1 && !followsOne)
-  )
-    return false;
+  const listsAll = hasIntent(seen, 'list') && saysAll(seen);
+  if (listsAll || named > 1 || asked.needs.length === 0 || (named === 1 && !followsOne)) return false;
   const some = asked.needs.length * tunables.maxIgnoredPerNeed;
   const most = hasIntent(seen, 'field') ? tunables.maxIgnoredOfAdvice : some;
   if (asked.needs.length < fewestNeeds.ofAdvice && asksForElse(seen)) return false;
@@ -87,10 +90,11 @@ function saysAll({ words }: Seen): boolean {
     'distributions',
   ];
   const next = (at: number) => words[at + 1]?.key ?? '';
-  const isEvery = (at: number) => ['system', 'os', 'distro', 'distribution', 'one'].includes(next(at));
-  if (words.some(({ key }, at) => key === 'every' && isEvery(at))) return true;
   return words.some(
-    ({ key }, at) => (key === 'all' && many.includes(next(at))) || (key === 'everything' && next(at) === 'with'),
+    ({ key }, at) =>
+      (key === 'all' && many.includes(next(at))) ||
+      (key === 'everything' && next(at) === 'with') ||
+      isEveryOne(words, at),
   );
 }
 

@@ -97,7 +97,8 @@ function featuresToCompare(seen: Seen, topics: string[]): string[] {
   const asked = idsOf(seen, 'feature');
   const { concept } = seen.conversation;
   const isOfWord = asked.length + topics.length === 0 && concept !== undefined && saysIt(seen);
-  return isOfWord ? [seen.featureOf(concept) ?? []].flat() : asked;
+  const meant = isOfWord ? seen.featureOf(concept) : undefined;
+  return meant === undefined ? asked : [meant];
 }
 
 /** Those named; "compare it with X" and "throw in X" also mean what was spoken of before. */

@@ -16,7 +16,7 @@ export function asksOfWord(seen: Seen, asked: Asked): boolean {
   const isOfMeaning = asksForMeaning(seen) || asksWhyOf(seen, needs) || explainsAll(seen, needs);
   if (isOfMeaning) return !excepts;
   if (hasIntent(seen, 'recommend', 'wish')) return asksOfThatWord(seen);
-  const defines = (isDefined(seen, asked) || definesWord(seen)) && !excepts;
+  const defines = (asksMeaningOfOne(seen, asked) || definesWord(seen)) && !excepts;
   return defines || asksLifeOfWord(seen) || comparesWords(seen, asked) || asksOfThatWord(seen);
 }
 
@@ -40,7 +40,7 @@ function asksWhatFor({ words, mentions, hits }: Seen, { count }: Asked): boolean
 }
 
 /** "What is Ignition?": no more than one thing is required. */
-function isDefined(seen: Seen, { count }: Asked): boolean {
+function asksMeaningOfOne(seen: Seen, { count }: Asked): boolean {
   const isNamed = mentionsOf(seen, 'concept').length > 0;
   return hasIntent(seen, 'define') && isNamed && count < fewestNeeds.ofAdvice && !asksForSeveral(seen);
 }

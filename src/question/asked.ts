@@ -46,11 +46,14 @@ export function isOfTheField(seen: Seen): boolean {
 
 /** "Systems that run on ARM", "the maintained ones". */
 export function asksForSeveral({ words }: Seen): boolean {
-  const several = ['systems', 'oses', 'distros', 'distributions', 'ones', 'those', 'all', 'every'];
-  const isOfThem = (at: number) => ['system', 'os', 'distro', 'distribution', 'one'].includes(words[at + 1]?.key ?? '');
-  return words.some(
-    ({ key }, at) => several.includes(key) && words[at - 1]?.key !== 'at' && (key !== 'every' || isOfThem(at)),
-  );
+  const several = ['systems', 'oses', 'distros', 'distributions', 'ones', 'those', 'all'];
+  return words.some(({ key }, at) => (several.includes(key) && words[at - 1]?.key !== 'at') || isEveryOne(words, at));
+}
+
+/** The "every" of "every system with SELinux", but not of "on every page". */
+export function isEveryOne(words: Word[], at: number): boolean {
+  const isOne = ['system', 'os', 'distro', 'distribution', 'one'].includes(words[at + 1]?.key ?? '');
+  return words[at]?.key === 'every' && words[at - 1]?.key !== 'at' && isOne;
 }
 
 /**

@@ -22,7 +22,7 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
   const isNamed = (feature: string) => needs.some(({ anyOf }) => anyOf.includes(feature));
   const isSpokenOf = ({ anyOf }: Need) =>
     spokenOf.some((one) => one.wanted && one.anyOf.some((id) => anyOf.includes(id)));
-  const replaced = saysInstead(seen) ? spokenOf.filter(({ wanted }) => wanted) : [];
+  const replaced = exchanges(seen) ? spokenOf.filter(({ wanted }) => wanted) : [];
   const kept = spokenOf.filter(
     (need) => !need.anyOf.some(isNamed) && !(replaced.length === 1 && replaced.includes(need)),
   );
@@ -33,7 +33,7 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
 }
 
 /** "Hyper-V instead", "the same list but for Nomad": what was asked for gives way. */
-function saysInstead({ words }: Seen): boolean {
+function exchanges({ words }: Seen): boolean {
   const isSame = words.some(
     ({ key }, at) => key === 'same' && ['list', 'thing', 'but'].includes(words[at + 1]?.key ?? ''),
   );

@@ -137,13 +137,13 @@ function theHeir(seen: Seen): Meant | undefined {
   const isSaid = (at: number) => ['that', 'the', 'new', 'this'].includes(words[at - 1]?.key ?? '');
   const said = words.findIndex(({ key }, at) => wordsOfHeir.has(key) && isSaid(at));
   const isAfterHeir = conversation.topics.includes('successor');
-  const at = isAfterHeir && said !== -1 ? said : isAfterHeir && asksIfAlive(seen) ? 0 : heirAskedOf(seen);
+  const at = isAfterHeir && said !== -1 ? said : isAfterHeir && meansHeir(seen) ? 0 : heirAskedOf(seen);
   const id = at === -1 || others.length > 0 || system === undefined ? undefined : heirOf(system);
   return id === undefined ? undefined : { id, at };
 }
 
-/** "Is it still maintained?" after what replaced a system: nobody asks that of what was replaced. */
-function asksIfAlive(seen: Seen): boolean {
+/** "Is it still maintained?", "tell me about that" after what replaced a system: nobody asks that of what was replaced. */
+function meansHeir(seen: Seen): boolean {
   const asksWhat = hasIntent(seen, 'define') && seen.words.at(-1)?.key === 'that';
   const isAsked = saysIt(seen) && hasIntent(seen, 'alive') && !hasIntent(seen, 'ended', 'why', 'which', 'list');
   return isAsked || asksWhat;

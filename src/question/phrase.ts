@@ -46,7 +46,7 @@ const negations = new Set(['no', 'not', 'without', 'never', 'nor']);
 /** The kinds that say what is asked of a system. */
 const asking: PhraseKind[] = ['topic', 'feature', 'vendor', 'answer', 'unrecorded'];
 
-/** "Apache licence only. Kubernetes." does not hold "only Kubernetes", though "paid? With a subscription" is one phrase. */
+/** A full stop breaks these: "Apache licence only. Kubernetes." does not hold "only Kubernetes", though "paid? With a subscription" is one phrase. */
 const ofOneSentence: PhraseKind[] = ['feature', 'vendor'];
 
 /**
@@ -154,7 +154,8 @@ function comparable({ kind, id, keys, stems, idiom = false }: KnownPhrase): Know
 
 /**
  * Intents by their words as they are: "systems" asks for a list, "system" does not. One word alone says too little to
- * be stemmed: "supported" asks for the status, "support" does not.
+ * be stemmed: "supported" asks for the status, "support" does not. What is not recorded is taken as written too: "how many
+ * maintainers" is none of "how many are maintained".
  */
 function comparedBy(kind: PhraseKind, words: number): keyof Form {
   if (kind === 'intent') return 'key';
