@@ -2,7 +2,7 @@ import { movesTo, readKin } from './asked-of-kin.js';
 import { askedInVain } from './asked-of-one.js';
 import { definedBefore } from './defined.js';
 import { linkTopics } from './link-topics.js';
-import type { Mention } from './mention.js';
+import { covers, type Mention } from './mention.js';
 import { isPartOf } from './part-id.js';
 import { isIntent, isRequirement } from './phrase-hit.js';
 import { noFacts, type Reading } from './question.js';
@@ -60,8 +60,8 @@ export function readManySystems(seen: Seen): Reading | undefined {
 
 /** What else is named to be compared and is none of ours, nor a property that one asks for. */
 function namedBeside(seen: Seen): string[] {
-  const isProperty = ({ from, to }: Mention) =>
-    seen.hits.some((hit) => isRequirement(hit) && hit.at.some((at) => at >= from && at < to));
+  const isProperty = (one: Mention) =>
+    seen.hits.some((hit) => isRequirement(hit) && hit.at.some((at) => covers(one, at)));
   return mentionsOf(seen, 'elsewhere')
     .filter((one) => !isProperty(one))
     .map(({ typed }) => typed);
@@ -124,8 +124,7 @@ function systemsToCompare(seen: Seen): string[] {
 
 /** "And k3OS vs BurmillaOS?": both sides are named. */
 function saysVersus({ words, mentions }: Seen): boolean {
-  const isNamed = (at: number) =>
-    mentions.some(({ target, from, to }) => target.kind === 'system' && at >= from && at < to);
+  const isNamed = (at: number) => mentions.some((one) => one.target.kind === 'system' && covers(one, at));
   return words.some(({ key }, at) => ['vs', 'versus'].includes(key) && isNamed(at - 1) && isNamed(at + 1));
 }
 

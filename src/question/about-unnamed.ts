@@ -2,7 +2,7 @@ import { asksForSeveral } from './asked.js';
 import { needsOf } from './needs.js';
 import { ownerOf } from './part-id.js';
 import { isRequirement, type PhraseHit } from './phrase-hit.js';
-import { hasIntent, idsOf, mentionsOf, type Seen, saysIt, saysIts, saysTheTwo } from './seen.js';
+import { endsInToo, hasIntent, idsOf, mentionsOf, type Seen, saysIt, saysIts, saysTheTwo } from './seen.js';
 import { asksOfIt, asksYesNo } from './yes-no.js';
 
 const tunables = {
@@ -43,7 +43,7 @@ function isNew({ conversation, mentions }: Seen): boolean {
 
 /** "Is there a real-time kernel too?" */
 function asksIfToo(seen: Seen): boolean {
-  return asksYesNo(seen) && seen.words.at(-1)?.key === 'too' && !hasIntent(seen, 'list', 'others');
+  return asksYesNo(seen) && endsInToo(seen) && !hasIntent(seen, 'list', 'others');
 }
 
 /** "Is there a free version?" after a system that has an answer to that. */

@@ -2,7 +2,7 @@ import { asksOfThatWord } from './asked-of-word.js';
 import { definedBefore, isOnlyTold } from './defined.js';
 import { asksLifeOfWord } from './life-of-word.js';
 import { linkTopics } from './link-topics.js';
-import type { Mention } from './mention.js';
+import { covers, type Mention } from './mention.js';
 import { isReplaced } from './needs.js';
 import { ownerOf } from './part-id.js';
 import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
@@ -46,7 +46,7 @@ export function readConcepts(seen: Seen): Reading | undefined {
 /** "A container host that runs Podman", "Ignition compatible OS": one word says what is sought, the other what it must have. */
 function isFilterAlone(seen: Seen): boolean {
   const { hits, mentions, words } = seen;
-  const isWithin = ({ at }: PhraseHit, { from, to }: Mention) => at.every((one) => one >= from && one < to);
+  const isWithin = ({ at }: PhraseHit, named: Mention) => at.every((one) => covers(named, one));
   const isNamed = (hit: PhraseHit) => mentions.some((one) => one.strength === 'short' && isWithin(hit, one));
   const isApart = (hit: PhraseHit) => !mentions.some((one) => isWithin(hit, one)) && hit.at.at(-1) === words.length - 1;
   const isFirst = (hit: PhraseHit) => (hit.at[0] ?? 0) < tunables.wordsBeforeThing && isNamed(hit);
@@ -64,7 +64,7 @@ function asksElse(seen: Seen): boolean {
 /** The phrases that share no word with a word of the field. */
 function besideConcepts({ hits, mentions }: Seen): PhraseHit[] {
   const named = mentions.filter(({ target }) => target.kind === 'concept');
-  const isNamed = (at: number) => named.some(({ from, to }) => at >= from && at < to);
+  const isNamed = (at: number) => named.some((one) => covers(one, at));
   return hits.filter(({ at }) => !at.some(isNamed));
 }
 

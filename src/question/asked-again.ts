@@ -1,9 +1,9 @@
 import { readByTopic } from './asked-of-one.js';
 import { needsSpokenOf } from './conversation.js';
-import type { Mention } from './mention.js';
+import { covers, type Mention } from './mention.js';
 import { prepositions } from './prepositions.js';
 import { noFacts, type Reading } from './question.js';
-import { asksSame, hasIntent, type Seen, saysIt } from './seen.js';
+import { asksSame, endsInToo, hasIntent, type Seen, saysIt } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
 const tunables = {
@@ -63,7 +63,7 @@ const auxiliaries = new Set(['does', 'do', 'is', 'has', 'can']);
 function carried(seen: Seen, mention: Mention): Reading | undefined {
   const [spokenOf = ''] = seen.conversation.systems;
   if (seen.heirOf(spokenOf) === mention.target.id && seen.conversation.topics.includes('successor')) return undefined;
-  const isNamed = (at: number) => at >= mention.from && at < mention.to;
+  const isNamed = (at: number) => covers(mention, at);
   const isSmall = (key: string) => prepositions.has(key) || auxiliaries.has(key);
   const isAlone = seen.words.every(({ key, asking }, at) => asking && (isNamed(at) || isSmall(key)));
   const isShort = seen.words.length <= tunables.maxWordsAgain && prepositions.has(seen.words[0]?.key ?? '');
@@ -94,7 +94,6 @@ export function readSystemAgain(seen: Seen, mention: Mention): Reading | undefin
   const answers = [...new Set(before.flatMap((id) => seen.sameAnswer(id, mention.target.id) ?? []))];
   if (topics.length + features.length + answers.length === 0) return undefined;
   const again = readByTopic(seen, mention, { topics, features, answers, any: true });
-  const saysToo = ['too', 'also'].includes(seen.words.at(-1)?.key ?? '');
-  const asksWhether = features.length > 0 && answers.length === 0 && (topics.length === 0 || saysToo);
+  const asksWhether = features.length > 0 && answers.length === 0 && (topics.length === 0 || endsInToo(seen));
   return again.wants === 'facts' && asksWhether ? { ...again, yesNo: true } : again;
 }

@@ -2,7 +2,7 @@ import { expectation, isVersionOfName, versionAsked } from './asked-of-life.js';
 import { otherBeside } from './compared-with.js';
 import { definedBefore } from './defined.js';
 import { linkTopics } from './link-topics.js';
-import type { Mention } from './mention.js';
+import { covers, type Mention } from './mention.js';
 import { isOfOther } from './needs.js';
 import { isNegated } from './negation.js';
 import { isPartOf } from './part-id.js';
@@ -50,7 +50,7 @@ function isFeature({ kind, id }: PhraseHit, feature: string): boolean {
 /** "Our Flatcar machines have no internet, how do we update them?": no phrase of the answer, but most of its words. */
 function nearest(seen: Seen, system: string): string[] {
   const named = seen.mentions.find((one) => one.target.id === system);
-  const isNamed = (at: number) => named !== undefined && at >= named.from && at < named.to;
+  const isNamed = (at: number) => named !== undefined && covers(named, at);
   const meaning = seen.words.filter(({ key }, at) => !seen.isFiller(key) && !isNamed(at));
   const topics = idsOf(seen, 'topic');
   const isAsked = topics.length + idsOf(seen, 'feature').length > 0 || hasIntent(seen, 'define', 'alive', 'ended');

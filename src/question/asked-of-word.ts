@@ -2,6 +2,7 @@ import { exceptedFrom } from './alternative.js';
 import { type Asked, asksForSeveral } from './asked.js';
 import { definedBefore } from './defined.js';
 import { asksLifeOfWord } from './life-of-word.js';
+import { covers } from './mention.js';
 import { fewestNeeds, saysInstead } from './needs.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
 import { hasIntent, mentionsOf, type Seen, saysIt, thingsNamed } from './seen.js';
@@ -73,7 +74,7 @@ function definesWord(seen: Seen): boolean {
   const asksWhy = asksHow || (hasIntent(seen, 'why') && ['what', 'whats'].includes(first ?? ''));
   if (hasIntent(seen, 'recommend', 'wish', 'list', 'others') || (asksForSeveral(seen) && !asksWhy)) return false;
   return mentionsOf(seen, 'concept').some((one) => {
-    const isWithin = ({ at }: PhraseHit) => at.every((place) => place >= one.from && place < one.to);
+    const isWithin = ({ at }: PhraseHit) => at.every((place) => covers(one, place));
     const isOfField = (hit: PhraseHit) => !asksWhy && isIntent(hit, 'field') && !isWithin(hit);
     const isAround = (hit: PhraseHit) => {
       const [start = 0] = hit.at;
@@ -105,7 +106,7 @@ function contrastsKinds({ words, mentions }: Seen, concepts: number): boolean {
 function asksForMeaning(seen: Seen): boolean {
   const [named, ...others] = mentionsOf(seen, 'concept');
   if (!named || others.length > 0 || hasIntent(seen, 'field') || asksForSeveral(seen)) return false;
-  const isNamed = (at: number) => at >= named.from && at < named.to;
+  const isNamed = (at: number) => covers(named, at);
   const properties = seen.hits.filter(({ kind }) => kind === 'feature');
   const isOnlyWord = properties.length > 0 && properties.every(({ at }) => at.some(isNamed));
   const isBeside = ({ at }: PhraseHit) =>

@@ -1,4 +1,5 @@
 import type { Word } from '../text/normalise.js';
+import { covers } from './mention.js';
 import { isIntent, type PhraseHit, sentenceOf } from './phrase-hit.js';
 import type { Seen } from './seen.js';
 
@@ -13,7 +14,7 @@ export function askingSentences({ words, hits, mentions }: Seen): Set<number> {
   const sentences = new Set(words.map((word) => word.sentence));
   if (sentences.size < 2) return new Set();
   const marked = words.filter((word) => word.asking && !calls.has(word.key)).map((word) => word.sentence);
-  const isNamed = (at: number) => mentions.some(({ from, to }) => at >= from && at < to);
+  const isNamed = (at: number) => mentions.some((one) => covers(one, at));
   const asksSomething = hits.some(
     (hit) => marked.includes(sentenceOf(words, hit)) && isQuestion(hit) && !hit.at.every(isNamed),
   );

@@ -1,3 +1,4 @@
+import { covers } from './mention.js';
 import { isRequirement, type PhraseHit } from './phrase-hit.js';
 import { idsOf, mentionsOf, type Seen } from './seen.js';
 
@@ -10,7 +11,7 @@ export function asksLifeOfWord(seen: Seen): boolean {
   const [named, ...others] = mentionsOf(seen, 'concept');
   const topics = idsOf(seen, 'topic');
   if (!named || others.length > 0 || mentionsOf(seen, 'system').length > 0) return false;
-  const isWithin = ({ at }: PhraseHit) => at.every((place) => place >= named.from && place < named.to);
+  const isWithin = ({ at }: PhraseHit) => at.every((place) => covers(named, place));
   const isAlone = seen.hits.every((hit) => !isRequirement(hit) || isWithin(hit));
   const isOfLife = topics.length > 0 && topics.every((topic) => topicsOfLife.includes(topic));
   const [first = '', verb = ''] = seen.words.map(({ key }) => key);

@@ -16,6 +16,11 @@ export interface Mention {
   corrected: boolean;
 }
 
+/** True for the place of a word of the name. */
+export function covers({ from, to }: Pick<Mention, 'from' | 'to'>, at: number): boolean {
+  return at >= from && at < to;
+}
+
 /** A run of words that may be a name: from the first word to the one after the last, squashed to a key. */
 export interface Window {
   key: string;

@@ -1,3 +1,4 @@
+import { covers } from './mention.js';
 import { isNegated } from './negation.js';
 import { isRequirement, isWithin, type PhraseHit } from './phrase-hit.js';
 import { endOf, placesBetween } from './places.js';
@@ -73,8 +74,10 @@ function areVendors(need: Found, hit: PhraseHit): boolean {
 export function isOfOther({ mentions, words }: Seen, { at }: PhraseHit): boolean {
   const meaning = at.filter((one) => !prepositions.has(words[one]?.key ?? ''));
   return mentions.some(
-    ({ target, from, to }) =>
-      target.kind === 'elsewhere' && to - from > meaning.length && meaning.every((one) => one >= from && one < to),
+    (name) =>
+      name.target.kind === 'elsewhere' &&
+      name.to - name.from > meaning.length &&
+      meaning.every((one) => covers(name, one)),
   );
 }
 

@@ -1,11 +1,11 @@
 import { asksForSeveral } from './asked.js';
 import { definedBefore } from './defined.js';
-import type { Mention } from './mention.js';
+import { covers, type Mention } from './mention.js';
 import { fewestNeeds, needsOf, wordsForAnother } from './needs.js';
 import { impliedMention } from './ordinals.js';
 import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from './seen.js';
+import { endsInToo, hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from './seen.js';
 
 /** Something people take for ours, unless it only stands beside what they ask. */
 export function readElsewhere(seen: Seen): Reading | undefined {
@@ -47,7 +47,7 @@ function requiresMore(seen: Seen, named: Mention): boolean {
   const isOwner = seen.words[from - 1]?.key === 'of' && seen.hits.some(isTopicBefore);
   if (isOwner || isSubject(seen, from) || definedBefore(seen, named) !== undefined) return false;
   const properties = seen.hits.filter(isRequirement);
-  const isWithin = ({ at }: PhraseHit) => at.some((one) => one >= from && one < to);
+  const isWithin = ({ at }: PhraseHit) => at.some((one) => covers(named, one));
   const isSought = properties.length > 0 && hasIntent(seen, 'recommend') && hasIntent(seen, 'field');
   if (to - from > 1 && properties.every(isWithin) && !isSought) return false;
   const isFeatureName = properties.some(({ at }) => at.includes(from) && at.length === to - from);
@@ -65,7 +65,7 @@ function isAnotherProperty(seen: Seen, named: Mention | undefined): boolean {
   const { features = [], systems, kind } = seen.conversation;
   const isOfOne = systems.length === 1 && features.length > 0 && kind === undefined;
   const isProperty = seen.hits.some((hit) => hit.kind === 'feature' && hit.at.includes(named?.from ?? -1));
-  const saysToo = seen.words.at(-1)?.key === 'too' || hasIntent(seen, 'how-about', 'add');
+  const saysToo = endsInToo(seen) || hasIntent(seen, 'how-about', 'add');
   return isOfOne && isProperty && saysToo;
 }
 
@@ -126,8 +126,7 @@ export function withoutShared(seen: Seen): Seen {
   const { features = [], systems } = seen.conversation;
   if (features.length === 0 || systems.length !== 1 || !hasIntent(seen, 'take-back')) return seen;
   const isProperty = (one: Mention) =>
-    one.strength !== 'full' &&
-    seen.hits.some((hit) => hit.kind === 'feature' && hit.at.every((at) => at >= one.from && at < one.to));
+    one.strength !== 'full' && seen.hits.some((hit) => hit.kind === 'feature' && hit.at.every((at) => covers(one, at)));
   return { ...seen, mentions: seen.mentions.filter((one) => !isProperty(one)) };
 }
 
@@ -141,8 +140,7 @@ export function withoutFamilies(seen: Seen): Seen {
     const id = one.target.amongSystems;
     return id === undefined ? [] : [impliedMention(id, one.typed, one.from, one.to)];
   });
-  const isFreed = (at: number) =>
-    families.some(({ from, to, target }) => target.amongSystems === undefined && at >= from && at < to);
+  const isFreed = (at: number) => families.some((one) => one.target.amongSystems === undefined && covers(one, at));
   const leftovers = seen.words.filter((word, at) => seen.leftovers.includes(word) || isFreed(at));
   return { ...seen, leftovers, mentions: [...others, ...meant].sort((a, b) => a.from - b.from) };
 }

@@ -121,6 +121,11 @@ export function asksSame({ words }: Seen): boolean {
   return words.some(({ key }, at) => key === 'same' && (isOf(at + 1) || isOf(at + 2)));
 }
 
+/** "Proxmox too?", "is it on ARM also?" */
+export function endsInToo({ words }: Seen): boolean {
+  return ['too', 'also'].includes(words.at(-1)?.key ?? '');
+}
+
 /** "Which of the two", "both of them". */
 export function saysTheTwo({ words }: Seen): boolean {
   return words.some(

@@ -1,3 +1,4 @@
+import { covers } from './mention.js';
 import { fewestNeeds, wordsForAnother } from './needs.js';
 import { isIntent, isRequirement, isWithin, type PhraseHit, sentenceOf } from './phrase-hit.js';
 import type { Seen } from './seen.js';
@@ -45,7 +46,7 @@ function onlyAsksWhatNow({ words, hits }: Seen, asking: Set<number>): boolean {
 /** "Not SUSE, not Red Hat - an immutable OS?": all that is told is what one does not want. */
 function onlyExcludes({ words, hits, mentions }: Seen, asking: Set<number>): boolean {
   const told = words.flatMap(({ sentence }, at) => (asking.has(sentence) ? [] : [at]));
-  const isNamed = (at: number) => mentions.some(({ from, to }) => at >= from && at < to);
+  const isNamed = (at: number) => mentions.some((one) => covers(one, at));
   const isRequired = (at: number) => hits.some((hit) => isRequirement(hit) && hit.at.includes(at));
   const isSaid = (at: number) => isNamed(at) || isRequired(at) || wordsOfExclusion.has(words[at]?.key ?? '');
   return (

@@ -6,7 +6,7 @@ import { inFocus } from './focus.js';
 import { createShortNameFinder, withGuessedName } from './guessed-name.js';
 import { createKinFinder, createSameAnswerFinder } from './kin.js';
 import { knownPhrases } from './known-phrase.js';
-import type { Mention } from './mention.js';
+import { covers, type Mention } from './mention.js';
 import { createNearestAnswerFinder } from './nearest-answer.js';
 import { createPhraseFinder, type PhraseHits } from './phrase.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
@@ -45,6 +45,15 @@ const arrowToNothing = /(?:→|->|=>)\s*(?:\?+|now\b[\s?]*|what\b[\s?]*|$)/i;
 /** Words of Portuguese alone, in which "no" is "in the". */
 const portuguese =
   /(?:^|\s)(?:quais|funcionam|rodam|não|são|você|suportam|está|estão|operacional|operacionais)(?=\s|$)/iu;
+
+/** "*image mode": how one mends what one has just typed. */
+const mended = /^\s*\*+\s*(?=\p{L})/u;
+
+/** "No the openSUSE one": no property that one does not want. */
+const notThat = /^\s*(?:no|nope|nah)[\s,.]+(?=the\b.*\bone\b)/i;
+
+/** "..., what os?" behind requirements. */
+const whichSystem = /(?<=[,.;:!?–-]\s+)(?:so |and )?(?:what|which) (?:os|distro|system)(?=[\s?!.]*$)/i;
 
 /** The bot's own command, typed where it is no command: "/microos help" in a mention. */
 const ownCommand = /^\s*\/microos\b/i;
@@ -127,7 +136,12 @@ export function createReader(vocabulary: Vocabulary): Understand {
 function spelt(text: string): string {
   if ((onlyApproval.test(text) && text.trim() !== '') || onlyAssent.test(text)) return 'thanks';
   const inEnglish = portuguese.test(text) ? text.replace(/\bn[oa]s?\b/gi, 'on') : text;
-  return inEnglish.replace(arrowToNothing, ' successor?').replace(/\s[+&]\s/g, ' and ');
+  return inEnglish
+    .replace(mended, 'I meant ')
+    .replace(notThat, 'I meant ')
+    .replace(whichSystem, 'what do you recommend')
+    .replace(arrowToNothing, ' successor?')
+    .replace(/\s[+&]\s/g, ' and ');
 }
 
 function bothEnds(words: Word[]): Word[] {
@@ -157,9 +171,8 @@ function yieldsTo(one: Mention, hits: PhraseHit[], words: Word[]): boolean {
   if (takesItsWords(one) || isDefined) return false;
   const length = one.to - one.from;
   const asking = hits.filter((hit) => hit.kind !== 'answer' && hit.kind !== 'saying');
-  const isWithin = (at: number) => at >= one.from && at < one.to;
   const yields = (hit: PhraseHit) => one.target.kind !== 'system' || !isApart(hit, hits, words);
-  return asking.some((hit) => hit.at.length > length && hit.at.some(isWithin) && yields(hit));
+  return asking.some((hit) => hit.at.length > length && hit.at.some((at) => covers(one, at)) && yields(hit));
 }
 
 function positions(mentions: Mention[]): Set<number> {
