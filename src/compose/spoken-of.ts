@@ -62,8 +62,9 @@ export function spokenOf(
   if (reading.wants === 'list' || reading.wants === 'recommendation') return ofCatalogue(reading, answer, before);
   if (reading.wants === 'which-system')
     return { systems: [], topics: reading.topics, features: reading.features, answers: reading.answers, pending: true };
-  if (reading.wants === 'elsewhere') return { ...before, elsewhere: reading.id };
+  if (reading.wants === 'elsewhere') return { ...before, ...askedInVain(question), elsewhere: reading.id };
   if (reading.wants === 'ambiguous') return ofAmbiguous(question, reading.id);
+  if (answer.kind === 'unknown' && answer.systems.length === 0) return { ...before, ...askedInVain(question) };
   if (answer.systems.length === 0) return before;
   const last = { systems: answer.systems, ...askedIn(reading) };
   if (reading.wants === 'comparison') return { ...last, shown: answer.systems, kind: 'comparison' };
@@ -78,6 +79,13 @@ function askedIn(reading: Question['reading']): Pick<Conversation, 'topics' | 'f
   const features = 'features' in reading ? reading.features : [];
   const answers = 'answers' in reading ? reading.answers : [];
   return { topics, features, ...(answers.length > 0 && { answers }) };
+}
+
+/** What was asked of something that is none of ours: "and Alpine?" after "is Wolfi maintained?" asks the same. */
+function askedInVain({ topics, features, intents }: Question): Partial<Conversation> {
+  const ofLife = intents.includes('alive') || intents.includes('ended') ? ['status'] : [];
+  const asked = [...ofLife, ...topics.filter((id) => !features.includes(id))];
+  return asked.length + features.length > 0 ? { topics: asked, features } : {};
 }
 
 /** "And the second one?" after what replaced a system, unless that was itself one of those shown before. */
