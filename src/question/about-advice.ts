@@ -2,6 +2,7 @@ import { topicsBeside } from './about-unnamed.js';
 import { saysAlternative } from './alternative.js';
 import {
   type Asked,
+  asksForEverything,
   asksForSeveral,
   asksWhichProperty,
   ignoredOf,
@@ -45,7 +46,7 @@ export function wantsAdvice(seen: Seen, asked: Asked): boolean {
   const named = mentionsOf(seen, 'system').length;
   const isAlternative = wantsAlternative(seen);
   const followsOne = isAlternative || idsOf(seen, 'topic').includes('successor') || hasIntent(seen, 'others');
-  const listsAll = hasIntent(seen, 'list') && saysAll(seen);
+  const listsAll = asksForEverything(seen) || (hasIntent(seen, 'list') && saysAll(seen));
   if (listsAll || named > 1 || asked.needs.length === 0 || (named === 1 && !followsOne)) return false;
   const some = asked.needs.length * tunables.maxIgnoredPerNeed;
   const most = hasIntent(seen, 'field') ? tunables.maxIgnoredOfAdvice : some;
@@ -75,7 +76,7 @@ function asksForElse(seen: Seen): boolean {
   return !hasIntent(seen, 'field') && places.some(isWanted);
 }
 
-/** "All candidates", "all that", "everything with", but not "for all of it". */
+/** "All candidates", "all that", but not "for all of it". */
 function saysAll({ words }: Seen): boolean {
   const many = [
     'candidates',
@@ -90,12 +91,7 @@ function saysAll({ words }: Seen): boolean {
     'distributions',
   ];
   const next = (at: number) => words[at + 1]?.key ?? '';
-  return words.some(
-    ({ key }, at) =>
-      (key === 'all' && many.includes(next(at))) ||
-      (key === 'everything' && next(at) === 'with') ||
-      isEveryOne(words, at),
-  );
+  return words.some(({ key }, at) => (key === 'all' && many.includes(next(at))) || isEveryOne(words, at));
 }
 
 /** Advice without a word that asks for it: "anything small without SSH?", "we need Docker on ARM", "PXE, immutable". */

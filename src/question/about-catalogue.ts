@@ -4,13 +4,15 @@ import { exceptedFrom } from './alternative.js';
 import {
   type Asked,
   askedOf,
+  asksForEverything,
   asksWhichProperty,
   ignoredOf,
   isOfTheField,
   startOfAsking,
   strangeInAsking,
 } from './asked.js';
-import { asksOfWord, asksWhatIsBased } from './asked-of-word.js';
+import { asksOfWord } from './asked-of-word.js';
+import { asksWhatIsBased } from './based-on.js';
 import { narrowed } from './catalogue-again.js';
 import { fewestNeeds } from './needs.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
@@ -36,7 +38,8 @@ export function readCatalogue(seen: Seen): Reading | undefined {
 
 function asksForList(seen: Seen): boolean {
   const isOfField = hasIntent(seen, 'recommend') && (hasIntent(seen, 'field') || asksPlainly(seen));
-  return seen.hits.some((hit) => isIntent(hit, 'list') && !isPolite(seen, hit)) || isOfField;
+  const isListed = seen.hits.some((hit) => isIntent(hit, 'list') && !isPolite(seen, hit));
+  return isListed || isOfField || asksForEverything(seen);
 }
 
 const pleas = new Set(['define', 'explain', 'describe']);
@@ -52,7 +55,8 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   const forgiven = hasIntent(seen, 'list', 'field') ? count * tunables.maxIgnoredPerNeed : 0;
   const named = mentionsOf(seen, 'system').length;
   const isOther = hasIntent(seen, 'others') && count > 0 && !(named === 1 && asksIfStill(seen));
-  const isOfWord = count === 0 && saysIt(seen) && seen.conversation.concept !== undefined;
+  const { concept, article } = seen.conversation;
+  const isOfWord = count === 0 && saysIt(seen) && (concept ?? article) !== undefined;
   if (
     isOfWord ||
     asksOfBefore(seen, count) ||

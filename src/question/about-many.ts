@@ -113,7 +113,8 @@ function systemsToCompare(seen: Seen): string[] {
       ? [earlier, ...before]
       : [];
   const [one] = mentionsOf(seen, 'system');
-  const isNewOne = named.length === 1 && one !== undefined && definedBefore(seen, one) !== undefined;
+  const asksWhen = seen.words.slice(0, 2).some(({ key }) => ['when', 'why', 'who'].includes(key));
+  const isNewOne = named.length === 1 && one !== undefined && (asksWhen || definedBefore(seen, one) !== undefined);
   if (kind === 'comparison') return isNewOne || saysVersus(seen) ? named : changed(seen, named);
   const saysSame = seen.words.some(({ key }) => key === 'same');
   const asksHow = saysSame && hasIntent(seen, 'how-to') && seen.conversation.answers !== undefined;

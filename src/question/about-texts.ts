@@ -10,7 +10,9 @@ const tunables = {
   wordsPerStrangeOneBesideFigure: 1,
 };
 
-const wordsOfTexts = new Set('wrote written writes writer author authors published publisher publication'.split(' '));
+const wordsOfTexts = new Set(
+  'wrote written writes writer author authors published publisher publication year date'.split(' '),
+);
 
 /** What a dated text says, as a whole, on a system, or on one matter. */
 export function readArticle(seen: Seen): Reading | undefined {

@@ -82,7 +82,8 @@ function spanOfName(seen: Seen, { at }: PhraseHit): Span | undefined {
   const isSaid = from === 0 || words[from - 1]?.key === 'the' || /['’]s$/i.test(words[from]?.typed ?? '');
   if (isSaid && words[one]?.key === 'one') return [Math.max(from - 1, 0), one + 1];
   const by = froms.has(words[from]?.key ?? '') ? from : from - 1;
-  if (froms.has(words[by]?.key ?? '') && ofOne.has(words[by - 1]?.key ?? '')) return [by - 1, to + 1];
+  const isTheOne = words[by - 1]?.key === 'one' && words[by - 2]?.key === 'the';
+  if (froms.has(words[by]?.key ?? '') && (isTheOne || ofOne.has(words[by - 1]?.key ?? ''))) return [by - 1, to + 1];
   const end = words.findIndex((word, place) => place >= to && place > from && ofOne.has(word.key));
   const between = words.slice(to + 1, end).map(({ key }) => key);
   const isNext =

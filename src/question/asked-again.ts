@@ -20,7 +20,8 @@ export function readOfBefore(seen: Seen, mention: Mention): Reading | undefined 
   if (before) return before;
   const why = hasIntent(seen, 'why') ? readWhy(seen, system) : undefined;
   const isOneOfThem = asksYesNo(seen) && seen.words.some(({ key }) => key === 'them');
-  const byNeeds = isOneOfThem || hasIntent(seen, 'add', 'how-about') ? readByNeeds(seen, system) : undefined;
+  const asksHow = hasIntent(seen, 'how-to') && saysIt(seen);
+  const byNeeds = isOneOfThem || asksHow || hasIntent(seen, 'add', 'how-about') ? readByNeeds(seen, system) : undefined;
   return why ?? byNeeds ?? readAsAdvised(seen, system);
 }
 

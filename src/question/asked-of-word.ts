@@ -1,5 +1,6 @@
 import { exceptedFrom } from './alternative.js';
 import { type Asked, asksForSeveral } from './asked.js';
+import { asksWhatIsBased } from './based-on.js';
 import { definedBefore } from './defined.js';
 import { asksLifeOfWord } from './life-of-word.js';
 import { covers } from './mention.js';
@@ -85,13 +86,6 @@ function definesWord(seen: Seen): boolean {
       definedBefore(seen, one) !== undefined || ((asksHow || one.strength === 'full') && seen.hits.some(isAround));
     return isDefined && !seen.hits.some(isOfField);
   });
-}
-
-/** "What's bootc based here?" */
-export function asksWhatIsBased({ words, hits }: Seen): boolean {
-  const at = words.findIndex(({ key }) => key === 'based');
-  const isAsked = ['what', 'whats', 'which'].includes(words[0]?.key ?? '') && at > 1 && words[at + 1]?.key !== 'on';
-  return isAsked && hits.some((hit) => hit.kind === 'feature' && [at, at - 1].includes(hit.at.at(-1) ?? -1));
 }
 
 /** "The difference between image-based and package-based updates" is of two ways, not of systems with both. */

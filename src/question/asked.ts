@@ -50,6 +50,16 @@ export function asksForSeveral({ words }: Seen): boolean {
   return words.some(({ key }, at) => (several.includes(key) && words[at - 1]?.key !== 'at') || isEveryOne(words, at));
 }
 
+const wordsOfAll = new Set(['everything', 'everyone', 'everybody']);
+
+const wordsOfHaving = new Set('with without from by that using based running built on'.split(' '));
+
+/** "Everything without systemd", "everyone using btrfs", "everything Red Hat ever made", but not "everything in containers". */
+export function asksForEverything({ words, hits }: Seen): boolean {
+  const isVendor = hits.some(({ kind, at }) => kind === 'vendor' && at.includes(1));
+  return wordsOfAll.has(words[0]?.key ?? '') && (wordsOfHaving.has(words[1]?.key ?? '') || isVendor);
+}
+
 /** The "every" of "every system with SELinux", but not of "on every page". */
 export function isEveryOne(words: Word[], at: number): boolean {
   const isOne = ['system', 'os', 'distro', 'distribution', 'one'].includes(words[at + 1]?.key ?? '');

@@ -68,6 +68,8 @@ export function withKin(seen: Seen): Seen {
   const spokenOf = [...conversation.systems, ...(conversation.ambiguous === undefined ? [] : [conversation.ambiguous])];
   const isOfCatalogue = conversation.kind === 'list' || conversation.kind === 'recommendation';
   if (isOfCatalogue || spokenOf.length === 0 || mentionsOf(seen, 'system').length > 0) return seen;
+  const compared = withCompared(seen);
+  if (compared) return compared;
   for (const [from, to] of parts(seen)) {
     const some = words.slice(from, to);
     const id = seen.kinNamed(some.map(({ key }) => key).join(' '), spokenOf);
@@ -75,6 +77,18 @@ export function withKin(seen: Seen): Seen {
     return withMention(seen, id, from, to, standIns.has(words[to]?.key ?? '') ? to + 1 : to);
   }
   return seen;
+}
+
+/** The "Fedora" of "leave Fedora out" after a comparison with Fedora CoreOS. */
+function withCompared(seen: Seen): Seen | undefined {
+  const { kind, systems } = seen.conversation;
+  if (kind !== 'comparison') return undefined;
+  for (const word of seen.leftovers) {
+    const id = seen.kinNamed(word.key, systems);
+    const at = seen.words.indexOf(word);
+    if (id !== undefined && systems.includes(id)) return withMention(seen, id, at, at + 1);
+  }
+  return undefined;
 }
 
 /** "Fedora or RHEL CoreOS", "the CoreOS from Red Hat": a part of a name beside a whole one. */

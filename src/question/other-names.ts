@@ -62,11 +62,13 @@ function requiresMore(seen: Seen, named: Mention): boolean {
 
 /** "Proxmox too?" after whether a system runs on Hyper-V: what is also a property is asked of that system. */
 function isAnotherProperty(seen: Seen, named: Mention | undefined): boolean {
-  const { features = [], systems, kind } = seen.conversation;
+  const { features = [], systems, kind, needs = [] } = seen.conversation;
   const isOfOne = systems.length === 1 && features.length > 0 && kind === undefined;
+  const isFiltered = (kind === 'list' || kind === 'recommendation') && needs.length > 0;
   const isProperty = seen.hits.some((hit) => hit.kind === 'feature' && hit.at.includes(named?.from ?? -1));
   const saysToo = endsInToo(seen) || hasIntent(seen, 'how-about', 'add');
-  return isOfOne && isProperty && saysToo;
+  const exchanges = isFiltered && (seen.words.at(-1)?.key === 'instead' || hasIntent(seen, 'take-back'));
+  return (isOfOne || isFiltered) && isProperty && (saysToo || exchanges);
 }
 
 /** "Not Ubuntu" among what one does not want. */

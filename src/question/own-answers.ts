@@ -19,9 +19,13 @@ export function readOwnAnswer(seen: Seen): Reading | undefined {
   return { ...noFacts, systems: [owner], answers };
 }
 
-/** Without a system's name a phrase must be distinctive: two words of meaning, or one that is no ordinary word. */
-function saysEnough({ words, isFiller, isCommonWord }: Seen, { kind, at }: PhraseHit): boolean {
-  const keys = at.map((one) => words[one]?.key ?? '').filter((key) => !isFiller(key) && !/^\d+$/.test(key));
+/** Without a system's name a phrase must be distinctive: two words of meaning, or one that is no ordinary word and no property. */
+function saysEnough({ words, hits, isFiller, isCommonWord }: Seen, { kind, at }: PhraseHit): boolean {
+  const isProperty = (one: number) => hits.some((hit) => isRequirement(hit) && hit.at.includes(one));
+  const meaning = at.filter((one) => !isFiller(words[one]?.key ?? '') && !/^\d+$/.test(words[one]?.key ?? ''));
+  const isOnlyProperty = meaning.length === 1 && meaning.every(isProperty);
+  if (isOnlyProperty) return false;
+  const keys = meaning.map((one) => words[one]?.key ?? '');
   return kind === 'answer' && at.length > 1 && (keys.length > 1 || keys.some((key) => !isCommonWord(key)));
 }
 

@@ -58,10 +58,15 @@ function isSourceCode({ kind, id, at }: PhraseHit, hits: PhraseHit[]): boolean {
   return kind === 'intent' && id === 'why' && at.length === 1 && hits.some(isOfIt);
 }
 
-/** Two phrases that end in one word: "first release" and "latest release" in "first and latest release". */
+/**
+ * Two phrases that end in one word: "first release" and "latest release" in "first and latest release", but not "without
+ * cloud" and "Google Cloud" in "without Google Cloud".
+ */
 function areJoined(a: PhraseHit, b: PhraseHit): boolean {
   const shared = a.at.filter((at) => b.at.includes(at));
   const bothGoOn = a.at.length > 1 && b.at.length > 1;
+  const [wide, narrow] = span(a) > span(b) ? [a, b] : [b, a];
+  if (a.kind === 'feature' && span(wide) - wide.at.length < narrow.at.length - 1) return false;
   return bothGoOn && shared.length === 1 && shared[0] === a.at.at(-1) && shared[0] === b.at.at(-1);
 }
 
@@ -71,10 +76,17 @@ function longestOnly(hits: PhraseHit[]): PhraseHit[] {
   for (const hit of [...hits].sort((a, b) => b.at.length - a.at.length || b.letters - a.letters || span(a) - span(b))) {
     const shares = (other: PhraseHit) => other.at.some((at) => hit.at.includes(at)) && !areJoined(other, hit);
     const rival = kept.find((other) => sameFamily(other, hit) && shares(other));
-    if (!rival || (rival.at.length === hit.at.length && rival.letters === hit.letters && rival.id !== hit.id))
+    if (rival && isNearer(hit, rival)) kept.splice(kept.indexOf(rival), 1, hit);
+    else if (!rival || (rival.at.length === hit.at.length && rival.letters === hit.letters && rival.id !== hit.id))
       kept.push(hit);
   }
   return kept.sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0));
+}
+
+/** The "Google Cloud" of "without Google Cloud", in which "without cloud" is asked for only by leaving a word out. */
+function isNearer(hit: PhraseHit, rival: PhraseHit): boolean {
+  const endsTogether = hit.at.at(-1) === rival.at.at(-1) && hit.at.length === rival.at.length;
+  return hit.kind === 'feature' && endsTogether && isUnbroken(hit) && !isUnbroken(rival);
 }
 
 /** From its first word to its last. */

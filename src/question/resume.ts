@@ -2,8 +2,9 @@ import { readManySystems } from './about-many.js';
 import { readOneSystem, readTold } from './about-systems.js';
 import { othersThan } from './alternative.js';
 import { readSystemAgain } from './asked-again.js';
+import type { Mention } from './mention.js';
 import { impliedMention } from './ordinals.js';
-import type { PhraseHit } from './phrase-hit.js';
+import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import {
   foreignWords,
@@ -137,7 +138,12 @@ export function withoutTakenBack(seen: Seen): Seen {
   const named = mentionsOf(seen, 'system');
   const takesBack = hasIntent(seen, 'take-back') || seen.words[0]?.key === 'not';
   if (named.length !== 2 || kind !== undefined || !takesBack) return seen;
-  const others = named.filter(({ target }) => !systems.includes(target.id));
+  const dropped = seen.hits.filter((hit) => isIntent(hit, 'take-back')).map(({ at }) => (at.at(-1) ?? 0) + 1);
+  const isDropped = ({ from }: Mention) => {
+    const before = seen.words[from - 1]?.key;
+    return (dropped.includes(from) && before !== 'meant') || (dropped.length > 0 && before === 'not');
+  };
+  const others = named.filter((one) => !systems.includes(one.target.id) && !isDropped(one));
   if (others.length !== 1) return seen;
   return { ...seen, mentions: seen.mentions.filter((one) => one.target.kind !== 'system' || others.includes(one)) };
 }

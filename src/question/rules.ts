@@ -5,6 +5,7 @@ import { readOneSystem } from './about-systems.js';
 import { readArticle, readArticleAgain } from './about-texts.js';
 import { readVendorsSystem, withVendorsSystem } from './about-vendors.js';
 import { readConceptAgain, readConcepts, readTopicAlone } from './about-words.js';
+import { withoutBase } from './based-on.js';
 import { readCatalogueAgain, readOthersWithIt } from './catalogue-again.js';
 import { withJoinedNames, withKin } from './kin.js';
 import { withoutEvent, withoutKind, withoutOrigin, withoutOtherThings } from './named-in-passing.js';
@@ -78,6 +79,7 @@ type Settle = (seen: Seen) => Seen;
 
 /** What is settled first, in order: which of the names in the question are meant, and which only stand in it. */
 const written: Settle[] = [
+  withoutBase,
   withoutOtherThings,
   withoutKind,
   withoutShared,

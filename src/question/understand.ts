@@ -8,6 +8,7 @@ import { createKinFinder, createSameAnswerFinder } from './kin.js';
 import { knownPhrases } from './known-phrase.js';
 import { covers, type Mention } from './mention.js';
 import { createNearestAnswerFinder } from './nearest-answer.js';
+import { isOwnThing } from './own-things.js';
 import { createPhraseFinder, type PhraseHits } from './phrase.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Question } from './question.js';
@@ -51,6 +52,9 @@ const mended = /^\s*\*+\s*(?=\p{L})/u;
 
 /** "No the openSUSE one": no property that one does not want. */
 const notThat = /^\s*(?:no|nope|nah)[\s,.]+(?=the\b.*\bone\b)/i;
+
+/** "AWS yes, Google Cloud no." */
+const yesAndNo = /^(.*?)\s+yes\s*[,;.]\s*(?:but\s+)?(.*?)\s+no(?=[\s]*[.,;!?]|\s*$)/i;
 
 /** "..., what os?" behind requirements. */
 const whichSystem = /(?<=[,.;:!?–-]\s+)(?:so |and )?(?:what|which) (?:os|distro|system)(?=[\s?!.]*$)/i;
@@ -105,7 +109,9 @@ export function createReader(vocabulary: Vocabulary): Understand {
     const used = positions(mentions);
     for (const hit of phrases.hits) if (hit.kind !== 'about') for (const at of hit.at) used.add(at);
     const isEmpty = (word: Word) => fillers.has(word.key) || /^[\p{N}.]+(?:[kmgt]i?b?)?$/u.test(word.key);
-    const leftovers = words.filter((word, at) => !used.has(at) && !isEmpty(word));
+    const namesOne = mentions.some(({ target }) => target.kind === 'system');
+    const isTold = (word: Word, at: number) => namesOne && vocabulary.isCommonWord(word.key) && isOwnThing(words, at);
+    const leftovers = words.filter((word, at) => !used.has(at) && !isEmpty(word) && !isTold(word, at));
     const seen = inFocus({
       words,
       mentions,
@@ -139,6 +145,7 @@ function spelt(text: string): string {
   return inEnglish
     .replace(mended, 'I meant ')
     .replace(notThat, 'I meant ')
+    .replace(yesAndNo, 'with $1, without $2')
     .replace(whichSystem, 'what do you recommend')
     .replace(arrowToNothing, ' successor?')
     .replace(/\s[+&]\s/g, ' and ');
