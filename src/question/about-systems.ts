@@ -99,9 +99,14 @@ function doubtful(seen: Seen, mention: Mention, asksSomething: boolean): Reading
   const foreign = isNear ? foreignWords(seen) : seen.leftovers;
   const isSure = isUnmistakable(mention) && (asksSomething || mention.edits === 0);
   if (foreign.length === 0 || isSure || (mention.strength === 'shared' && readTold(seen, mention))) return undefined;
-  const isShort = mention.strength === 'short';
-  if (asksSomething && understoodWords(seen) >= foreign.length + (isShort ? 1 : 0)) return undefined;
+  const isVague = mention.strength === 'short' && !asksTechnically(seen);
+  if (asksSomething && understoodWords(seen) >= foreign.length + (isVague ? 1 : 0)) return undefined;
   return { wants: 'off-topic', typed: typedOf(foreign), near: [mention.target.id] };
+}
+
+/** "FIPS for Alpine": what is asked is no everyday word. */
+function asksTechnically({ hits, words, isCommonWord }: Seen): boolean {
+  return hits.some(({ kind, at }) => kind === 'feature' && at.every((one) => !isCommonWord(words[one]?.key ?? '')));
 }
 
 /** A whole name that nothing else bears, not written as words of their own ("flat car"). */

@@ -26,6 +26,8 @@ const tunables = {
   wordsOfBareTopic: 3,
   /** "Any container host": so many words at most stand before what is sought. */
   wordsBeforeThing: 2,
+  /** So many everyday words may be told around words that are of the field alone. */
+  maxWordsTold: 2,
   /** So many words tell a story. */
   wordsOfStory: 12,
 };
@@ -142,12 +144,22 @@ function isCoveredByTopics(seen: Seen): boolean {
 
 /** True where what was not understood is more than what one tells around "what is X". */
 function foreign(seen: Seen): boolean {
-  if (seen.leftovers.length === 0) return false;
+  if (seen.leftovers.length === 0 || isPlainlyOfField(seen)) return false;
   const named = seen.mentions.filter(({ strength }) => strength === 'full');
   return !named.some((one) => {
     const define = definedBefore(seen, one);
     return define !== undefined && isOnlyTold(seen, one, define);
   });
+}
+
+/** "And rkt, which competed with Docker, what was that?": words of the field alone, asked about in everyday words. */
+function isPlainlyOfField(seen: Seen): boolean {
+  const { leftovers, mentions, words, isCommonWord } = seen;
+  const isTechnical = ({ from, to }: Mention) => words.slice(from, to).some(({ key }) => !isCommonWord(key));
+  const isClear = mentions.every((one) => one.target.kind === 'concept' && (one.to - one.from > 1 || isTechnical(one)));
+  const isTold = leftovers.every(({ key }) => isCommonWord(key)) && leftovers.length <= tunables.maxWordsTold;
+  const asks = hasIntent(seen, 'define', 'why') || (mentions.length > 1 && hasIntent(seen, 'compare'));
+  return isClear && isTold && asks;
 }
 
 /** "Who uses that?", "where can I read about it?" after a word of the field: its entry names systems and links. */

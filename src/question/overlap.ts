@@ -21,13 +21,13 @@ export function withoutOverlap(mentions: Mention[]): Mention[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
-/** "Alpine Linux container", "alpien linux init system" hold a system's name, so they do not speak of Linux containers. */
-export function cuts(system: Mention, concept: Mention): boolean {
-  const isNearly = system.edits === 0 || (system.edits === 1 && system.to - concept.from === 1);
+/** "Alpine Linux container", "alpien linux init system" hold a system's name, so they do not speak of Linux containers; nor does "Fedora CoreOS, which one" ask which CoreOS. */
+export function cuts(system: Mention, other: Mention): boolean {
+  const isNearly = system.edits === 0 || (system.edits === 1 && system.to - other.from === 1);
   const isWritten = system.target.kind === 'system' && isNearly && system.strength !== 'short';
-  const overlaps = system.from < concept.to && concept.from < system.to;
-  const encloses = concept.from <= system.from && concept.to >= system.to;
-  return isWritten && concept.target.kind === 'concept' && overlaps && !encloses;
+  const overlaps = system.from < other.to && other.from < system.to;
+  const encloses = other.from <= system.from && other.to >= system.to;
+  return isWritten && ['concept', 'ambiguous'].includes(other.target.kind) && overlaps && !encloses;
 }
 
 /** How many words a mention spans. */
