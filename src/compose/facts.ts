@@ -2,13 +2,14 @@ import { type FactAnswer, type FactLine, isAlive, type Link, type LinksAnswer, t
 import type { Feature, System, Topic } from '../knowledge/knowledge.js';
 import { successorsOf } from '../knowledge/successors.js';
 import { indexOf } from '../question/part-id.js';
+import { namesVersion } from '../text/version-numbers.js';
 import { type Context, frame, listed, type ReadingOf, sentence } from './context.js';
 import { factLines, linksFor, shownLink } from './facts-of.js';
 import { afterFact, profileOf, stillMaintained } from './follow-ups.js';
 import { hasFeature } from './needs.js';
 import { notOurs } from './quotable.js';
 import { notRecordedAnswer } from './unknown.js';
-import { namesVersion, releasedVersion, versionLine } from './versions.js';
+import { releasedVersion, versionLine } from './versions.js';
 
 /** One topic of a system or a few: the value first. "Not recorded" is said as such, with the documentation. */
 export function facts(context: Context, reading: ReadingOf<'facts'>): FactAnswer | UnknownAnswer {

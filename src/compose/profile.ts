@@ -1,10 +1,11 @@
 import type { FactLine, ProfileAnswer, StatusAnswer } from '../answer.js';
 import { isAlive } from '../answer.js';
 import type { System } from '../knowledge/knowledge.js';
+import { namesVersion } from '../text/version-numbers.js';
 import { type Context, frame, type ReadingOf, sentence } from './context.js';
 import { briefLine, followerLines, linksFor, shownLink, statusLine } from './facts-of.js';
 import { afterProfile, afterStatus } from './follow-ups.js';
-import { namesVersion, supportedVersion, versionLine, versionLines } from './versions.js';
+import { supportedVersion, versionLine, versionLines } from './versions.js';
 
 /** A system as a whole: what it is, where it stands, what the article said, key facts, links, what came after. */
 export function profile(context: Context, system: System): ProfileAnswer {

@@ -1,5 +1,6 @@
 import { type FactLine, isAlive } from '../answer.js';
 import type { System, Version } from '../knowledge/knowledge.js';
+import { namesVersion, numbersIn } from '../text/version-numbers.js';
 import type { Context } from './context.js';
 import { daysUntil } from './days.js';
 
@@ -46,15 +47,6 @@ function versionsNamed({ versions = [] }: System, asked: string): Version[] {
 /** "Stable channel (367.1.0 to 2512.3.0)" came out with none of the two. */
 function isRange(name: string): boolean {
   return / to v?\d/.test(name);
-}
-
-/** True where a text names a version or a release of it: "1.14" stands in "1.14.6 of 2026-11-11", not in "11.14". */
-export function namesVersion(text: string, version: string): boolean {
-  return numbersIn(text).some((number) => number === version || number.startsWith(`${version}.`));
-}
-
-function numbersIn(text: string): string[] {
-  return text.split(/[^\d.]+/);
 }
 
 function releaseOf({ released = '' }: Version): string {

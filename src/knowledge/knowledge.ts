@@ -131,6 +131,7 @@ function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: stri
     featureOf: featuresByConcept(entries),
     ruledOutBy: ruledOut(entries),
     heirOf: (system) => heirIn(entries, system),
+    versionsOf: (system) => (entries.systems[system]?.versions ?? []).map(({ name }) => name),
     ofArticle: Object.values(entries.articles).find(({ systems = [] }) => systems.length > 0)?.systems ?? [],
     fillers: entries.phrases.fillers,
     shorthand: entries.phrases.shorthand ?? {},

@@ -1,4 +1,5 @@
 import type { Word } from '../text/normalise.js';
+import { namesVersion } from '../text/version-numbers.js';
 import { hasIntent, type Seen } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
@@ -27,6 +28,17 @@ export function versionAsked(seen: Seen): { version?: string } {
     words.find((word, at) => isNumber(word, at) && isNext(at)) ??
     words.find((word, at) => isNumber(word, at) && isLikely(word));
   return number ? { version: number.typed.replace(/^v/i, '') } : {};
+}
+
+/** A number in the question, outside of properties and years, that names a version of the system which is recorded. */
+export function recordedVersion({ words, hits, versionsOf }: Seen, system: string): string | undefined {
+  const isOfProperty = (at: number) => hits.some((hit) => hit.kind === 'feature' && hit.at.includes(at));
+  const names = versionsOf(system);
+  const numbers = words.flatMap(({ typed }, at) => {
+    const number = /^v?(\d{1,5}(?:\.\d+)*)$/i.exec(typed)?.[1];
+    return number === undefined || isOfProperty(at) || /^20\d\d$/.test(number) ? [] : [number];
+  });
+  return numbers.find((number) => names.some((name) => namesVersion(name, number)));
 }
 
 /** True where a number stands right after a system's name. */

@@ -1,4 +1,4 @@
-import { expectation, isVersionOfName, versionAsked } from './asked-of-life.js';
+import { expectation, isVersionOfName, recordedVersion, versionAsked } from './asked-of-life.js';
 import { otherBeside } from './compared-with.js';
 import { definedBefore } from './defined.js';
 import { linkTopics } from './link-topics.js';
@@ -18,6 +18,11 @@ const tunables = {
   /** So near to each other stand two things joined by "and". */
   maxWordsApart: 7,
 };
+
+const topicsOfLife = new Set(['status', 'end-of-life', 'support']);
+
+/** What may be named beside how long a version lives: "the stable channel", "its security updates". */
+const besideLife = new Set([...topicsOfLife, 'updates', 'channels', 'cadence', 'security', 'latest-release']);
 
 const statusTopics = ['status', 'end-of-life'];
 const releaseTopics = ['first-release', 'latest-release'];
@@ -112,6 +117,8 @@ function outweighsTopics(seen: Seen, id: string): boolean {
 export function readByTopic(seen: Seen, mention: Mention, asks: AskedOfOne): Reading {
   const system = mention.target.id;
   const { topics, features, answers } = asks;
+  const recorded = asksLifeOfVersion(seen, asks) ? recordedVersion(seen, system) : undefined;
+  if (recorded !== undefined) return { wants: 'status', system, ...expectation(seen), version: recorded };
   if (answers.length > 0 && !asksEndOfVersion(seen)) return facts(mention, asks, seen);
   const only = (some: string[]) =>
     features.length === 0 && topics.length > 0 && topics.every((topic) => some.includes(topic));
@@ -128,6 +135,21 @@ export function readByTopic(seen: Seen, mention: Mention, asks: AskedOfOne): Rea
   )
     return { wants: 'status', system, ...expectation(seen), ...versionAsked(seen) };
   return facts(mention, asks, seen);
+}
+
+/** "Is the stable 4230 line still getting patches?", "Talos 1.12, does the community support that minor?" */
+function asksLifeOfVersion(seen: Seen, { topics, features, answers }: AskedOfOne): boolean {
+  const generic = new Set(
+    seen.hits
+      .filter(({ kind, id }) => kind === 'topic' || (kind === 'intent' && ['alive', 'ended'].includes(id)))
+      .flatMap(({ at }) => at),
+  );
+  const isSpecial = ({ kind, id, at }: PhraseHit) =>
+    kind === 'answer' && answers.includes(id) && at.some((one) => !generic.has(one));
+  if (seen.hits.some(isSpecial)) return false;
+  const isOfLife = hasIntent(seen, 'alive', 'ended') || topics.some((topic) => topicsOfLife.has(topic));
+  const isNoTask = !hasIntent(seen, 'how-to', 'why', 'compare', 'recommend');
+  return features.length === 0 && isOfLife && isNoTask && topics.every((topic) => besideLife.has(topic));
 }
 
 /** "When does Alpine 3.22 stop getting fixes?", "till when does Google look after milestone 125?": whatever else is told, the end of that version. */

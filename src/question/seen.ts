@@ -37,6 +37,8 @@ export interface Seen {
   ruledOutBy(feature: string): string;
   /** The id of what came after a system. */
   heirOf(system: string): string | undefined;
+  /** The names of the versions of a system that are recorded. */
+  versionsOf(system: string): string[];
   /** The ids of the systems the article tells of. */
   ofArticle: string[];
   shortName: FindShortName;

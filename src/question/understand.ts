@@ -126,6 +126,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
       featureOf: vocabulary.featureOf,
       ruledOutBy: vocabulary.ruledOutBy,
       heirOf: vocabulary.heirOf,
+      versionsOf: vocabulary.versionsOf,
       ofArticle: vocabulary.ofArticle,
       shortName,
       kinNamed,

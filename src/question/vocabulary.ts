@@ -63,6 +63,8 @@ export interface Vocabulary {
   ruledOutBy(feature: string): string;
   /** The id of what officially came after a system, else of its first other successor; of those maintained, if any is. */
   heirOf(system: string): string | undefined;
+  /** The names of the versions of a system that are recorded, such as "LTS 4081.3.0". */
+  versionsOf(system: string): string[];
   /** The ids of the systems the article tells of, in its order. */
   ofArticle: string[];
   names: Name[];
