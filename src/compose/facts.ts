@@ -9,7 +9,7 @@ import { afterFact, profileOf, stillMaintained } from './follow-ups.js';
 import { hasFeature } from './needs.js';
 import { notOurs } from './quotable.js';
 import { notRecordedAnswer } from './unknown.js';
-import { releasedVersion, versionLine } from './versions.js';
+import { releasedVersion, supportedVersion, versionLine } from './versions.js';
 
 /** One topic of a system or a few: the value first. "Not recorded" is said as such, with the documentation. */
 export function facts(context: Context, reading: ReadingOf<'facts'>): FactAnswer | UnknownAnswer {
@@ -20,7 +20,9 @@ export function facts(context: Context, reading: ReadingOf<'facts'>): FactAnswer
   if (other && topics.every(isOfKin)) return kinship(context, system, other, topics);
   if (reading.version !== undefined) return release(context, system, reading.version);
   const answers = reading.answers.flatMap((id) => ownAnswer(context, system, id));
+  const version = supportedVersion(system, reading.ofVersion);
   const all = [
+    ...(version?.ends === undefined ? [] : [versionLine(context, system, version)]),
     ...answers,
     ...[system, ...others].flatMap((one) => topics.flatMap((topic) => factLines(context, one, topic))),
   ];

@@ -1,10 +1,16 @@
 import type { Word } from '../text/normalise.js';
 import { namesVersion } from '../text/version-numbers.js';
+import type { PhraseHit } from './phrase-hit.js';
 import { hasIntent, type Seen } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
 /** "And 22?", "CoreOS end 2512?": in so few words a number is a version. */
 const fewWords = 6;
+
+const topicsOfLife = new Set(['status', 'end-of-life', 'support']);
+
+/** What may be named beside how long a version lives: "the stable channel", "its security updates". */
+const besideLife = new Set([...topicsOfLife, 'updates', 'channels', 'cadence', 'security', 'latest-release']);
 
 /** "Is it dead?" and "is it still alive?" get a yes or no first. */
 export function expectation(seen: Seen): { expects?: 'alive' | 'ended' } {
@@ -60,4 +66,23 @@ function isRightAfter(words: Word[], to: number, at: number): boolean {
 /** In few words, or where no system is named, any number is one of a version. */
 function isShort({ words, mentions }: Seen): boolean {
   return words.length <= fewWords || !mentions.some(({ target, typed }) => target.kind === 'system' && typed !== '');
+}
+
+/** "Is the stable 4230 line still getting patches?", "Talos 1.12, does the community support that minor?" */
+export function asksLifeOfVersion(seen: Seen, { topics, features }: { topics: string[]; features: string[] }): boolean {
+  const isOfLife = hasIntent(seen, 'alive', 'ended') || topics.some((topic) => topicsOfLife.has(topic));
+  const isNoTask = !hasIntent(seen, 'how-to', 'why', 'compare', 'recommend');
+  return features.length === 0 && isOfLife && isNoTask && topics.every((topic) => besideLife.has(topic));
+}
+
+/** "Ubuntu Core 26 with the Legacy add-on": an answer of its own is asked for in other words than those of a version's life. */
+export function saysMoreThanLife(seen: Seen, answers: string[]): boolean {
+  const generic = new Set(
+    seen.hits
+      .filter(({ kind, id }) => kind === 'topic' || (kind === 'intent' && ['alive', 'ended'].includes(id)))
+      .flatMap(({ at }) => at),
+  );
+  const isSpecial = ({ kind, id, at }: PhraseHit) =>
+    kind === 'answer' && answers.includes(id) && at.some((one) => !generic.has(one));
+  return seen.hits.some(isSpecial);
 }

@@ -1,4 +1,11 @@
-import { expectation, isVersionOfName, recordedVersion, versionAsked } from './asked-of-life.js';
+import {
+  asksLifeOfVersion,
+  expectation,
+  isVersionOfName,
+  recordedVersion,
+  saysMoreThanLife,
+  versionAsked,
+} from './asked-of-life.js';
 import { otherBeside } from './compared-with.js';
 import { definedBefore } from './defined.js';
 import { linkTopics } from './link-topics.js';
@@ -18,11 +25,6 @@ const tunables = {
   /** So near to each other stand two things joined by "and". */
   maxWordsApart: 7,
 };
-
-const topicsOfLife = new Set(['status', 'end-of-life', 'support']);
-
-/** What may be named beside how long a version lives: "the stable channel", "its security updates". */
-const besideLife = new Set([...topicsOfLife, 'updates', 'channels', 'cadence', 'security', 'latest-release']);
 
 const statusTopics = ['status', 'end-of-life'];
 const releaseTopics = ['first-release', 'latest-release'];
@@ -118,8 +120,11 @@ export function readByTopic(seen: Seen, mention: Mention, asks: AskedOfOne): Rea
   const system = mention.target.id;
   const { topics, features, answers } = asks;
   const recorded = asksLifeOfVersion(seen, asks) ? recordedVersion(seen, system) : undefined;
-  if (recorded !== undefined) return { wants: 'status', system, ...expectation(seen), version: recorded };
-  if (answers.length > 0 && !asksEndOfVersion(seen)) return facts(mention, asks, seen);
+  if (recorded !== undefined && !saysMoreThanLife(seen, answers))
+    return { wants: 'status', system, ...expectation(seen), version: recorded };
+  const of = facts(mention, asks, seen);
+  if (recorded !== undefined) return { ...of, ofVersion: recorded };
+  if (answers.length > 0 && !asksEndOfVersion(seen)) return of;
   const only = (some: string[]) =>
     features.length === 0 && topics.length > 0 && topics.every((topic) => some.includes(topic));
   const links = topics.filter((topic) => linkTopics.includes(topic));
@@ -134,22 +139,7 @@ export function readByTopic(seen: Seen, mention: Mention, asks: AskedOfOne): Rea
     (asksEnd && (hasIntent(seen, 'ended', 'alive') || topics.includes('end-of-life')) && !asksYesNo(seen))
   )
     return { wants: 'status', system, ...expectation(seen), ...versionAsked(seen) };
-  return facts(mention, asks, seen);
-}
-
-/** "Is the stable 4230 line still getting patches?", "Talos 1.12, does the community support that minor?" */
-function asksLifeOfVersion(seen: Seen, { topics, features, answers }: AskedOfOne): boolean {
-  const generic = new Set(
-    seen.hits
-      .filter(({ kind, id }) => kind === 'topic' || (kind === 'intent' && ['alive', 'ended'].includes(id)))
-      .flatMap(({ at }) => at),
-  );
-  const isSpecial = ({ kind, id, at }: PhraseHit) =>
-    kind === 'answer' && answers.includes(id) && at.some((one) => !generic.has(one));
-  if (seen.hits.some(isSpecial)) return false;
-  const isOfLife = hasIntent(seen, 'alive', 'ended') || topics.some((topic) => topicsOfLife.has(topic));
-  const isNoTask = !hasIntent(seen, 'how-to', 'why', 'compare', 'recommend');
-  return features.length === 0 && isOfLife && isNoTask && topics.every((topic) => besideLife.has(topic));
+  return of;
 }
 
 /** "When does Alpine 3.22 stop getting fixes?", "till when does Google look after milestone 125?": whatever else is told, the end of that version. */
@@ -198,7 +188,11 @@ function startOf({ hits, words }: Seen, kind: PhraseHit['kind']): number {
   return Math.min(words.length, ...hits.filter((hit) => hit.kind === kind).flatMap(({ at }) => at));
 }
 
-function facts(mention: Mention, { topics, features, answers }: AskedOfOne, seen: Seen): Reading {
+function facts(
+  mention: Mention,
+  { topics, features, answers }: AskedOfOne,
+  seen: Seen,
+): Extract<Reading, { wants: 'facts' }> {
   const yesNo = asksYesNo(seen) && features.length > 0;
   const negated = seen.hits.some(({ kind, at }) => kind === 'feature' && isNegated(seen, at[0] ?? 0, at.at(-1)));
   const isTask = (topic: string) => topic === 'provisioning' && hasIntent(seen, 'how-to');

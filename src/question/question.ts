@@ -24,6 +24,8 @@ export type Reading =
       elsewhere?: string;
       /** The version whose release is asked for. */
       version?: string;
+      /** The recorded version that all of it is asked of: how long that lives is told first. */
+      ofVersion?: string;
     }
   | { wants: 'links'; systems: string[]; topics: string[] }
   | {
