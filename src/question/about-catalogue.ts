@@ -22,6 +22,8 @@ import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from '.
 const tunables = {
   /** Where a list is asked for, so many words for each requirement may be left over. */
   maxIgnoredPerNeed: 1,
+  /** Where one plainly asks which of ours have a property, so many everyday words. */
+  maxIgnoredOfPlain: 3,
 };
 
 /** Many systems at once: all of them, those with a property, or advice for somebody's requirements. */
@@ -52,7 +54,6 @@ function explainsWord(seen: Seen): boolean {
 function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   const asksForAll = !explainsWord(seen) && asksForList(seen);
   const asksForSome = asksForSomeOf(seen, count);
-  const forgiven = hasIntent(seen, 'list', 'field') ? count * tunables.maxIgnoredPerNeed : 0;
   const named = mentionsOf(seen, 'system').length;
   const isOther = hasIntent(seen, 'others') && count > 0 && !(named === 1 && asksIfStill(seen));
   const { concept, article } = seen.conversation;
@@ -60,7 +61,7 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   if (
     isOfWord ||
     asksOfBefore(seen, count) ||
-    strangeInAsking(seen).length > forgiven ||
+    strangeInAsking(seen).length > forgivenWords(seen, count) ||
     !(asksForAll || asksForSome || isOther)
   )
     return undefined;
@@ -72,6 +73,25 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   const rest = { ...(wanted && { state: wanted }), ...(besides.length > 0 && { besides }) };
   const ignored = [...ignoredOf(seen), ...yearsOf(seen)];
   return { wants: 'list', needs, ofArticle, ignored, ...rest };
+}
+
+/** How many words of a plea for a list need not be understood. */
+function forgivenWords(seen: Seen, count: number): number {
+  const ofList = hasIntent(seen, 'list', 'field') ? count * tunables.maxIgnoredPerNeed : 0;
+  return count > 0 && asksPlainlyWhich(seen) ? Math.max(ofList, tunables.maxIgnoredOfPlain) : ofList;
+}
+
+/** "Which of these did Red Hat have its fingers in?", "anything that treats Swarm as a first-class citizen?": the rest is everyday words. */
+function asksPlainlyWhich(seen: Seen): boolean {
+  const { words, hits, leftovers, isCommonWord } = seen;
+  const saysOfThese = words.some(
+    ({ key }, at) => key === 'of' && ['these', 'them', 'those', 'your'].includes(words[at + 1]?.key ?? ''),
+  );
+  const isOfField = ({ kind, at }: PhraseHit) =>
+    kind === 'feature' && at.every((one) => !isCommonWord(words[one]?.key ?? ''));
+  const isClear = hasIntent(seen, 'which') && (saysOfThese || hits.some(isOfField));
+  const namesOther = mentionsOf(seen, 'elsewhere').length > 0;
+  return isClear && !namesOther && leftovers.every(({ key }) => isCommonWord(key));
 }
 
 function asksForSomeOf(seen: Seen, count: number): boolean {

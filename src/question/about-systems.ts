@@ -17,6 +17,7 @@ import {
   mentionsOf,
   nowWords,
   type Seen,
+  saysIt,
   typedOf,
   understoodWords,
 } from './seen.js';
@@ -100,6 +101,8 @@ function doubtful(seen: Seen, mention: Mention, asksSomething: boolean): Reading
   const isSure = isUnmistakable(mention) && (asksSomething || mention.edits === 0);
   if (foreign.length === 0 || isSure || (mention.strength === 'shared' && readTold(seen, mention))) return undefined;
   const isVague = mention.strength === 'short' && !asksTechnically(seen);
+  const isOfWord = seen.conversation.concept !== undefined && saysIt(seen) && foreign.length === 1;
+  if (isOfWord && foreign.every(({ key }) => seen.isCommonWord(key))) return undefined;
   if (asksSomething && understoodWords(seen) >= foreign.length + (isVague ? 1 : 0)) return undefined;
   return { wants: 'off-topic', typed: typedOf(foreign), near: [mention.target.id] };
 }

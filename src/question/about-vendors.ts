@@ -80,6 +80,8 @@ function spanOfName(seen: Seen, { at }: PhraseHit): Span | undefined {
   if (isNegated(seen, from, to)) return undefined;
   const one = words[to]?.key === 'one' ? to : to + 1;
   const isSaid = from === 0 || words[from - 1]?.key === 'the' || /['’]s$/i.test(words[from]?.typed ?? '');
+  const isTheirs = /['’]s$/i.test(words[to]?.typed ?? '') && to === words.length - 1;
+  if (isTheirs && seen.conversation.systems.length > 0) return [from, to + 1];
   if (isSaid && words[one]?.key === 'one') return [Math.max(from - 1, 0), one + 1];
   const by = froms.has(words[from]?.key ?? '') ? from : from - 1;
   const isTheOne = words[by - 1]?.key === 'one' && words[by - 2]?.key === 'the';

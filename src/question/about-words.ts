@@ -52,6 +52,8 @@ function isFilterAlone(seen: Seen): boolean {
   const isNamed = (hit: PhraseHit) => mentions.some((one) => one.strength === 'short' && isWithin(hit, one));
   const isApart = (hit: PhraseHit) => !mentions.some((one) => isWithin(hit, one)) && hit.at.at(-1) === words.length - 1;
   const isFirst = (hit: PhraseHit) => (hit.at[0] ?? 0) < tunables.wordsBeforeThing && isNamed(hit);
+  const saysWith = ['with', 'without'].includes(words[0]?.key ?? '') && words.length <= tunables.wordsOfBareTopic;
+  if (saysWith && hits.some(isRequirement)) return true;
   const isSought = hits.some((hit) => isIntent(hit, 'field') && (isFirst(hit) || isApart(hit)));
   const asks = hasIntent(seen, 'define', 'why', 'compare', 'how-to');
   const isAsked = asks || words.some(({ asking }) => asking);
@@ -171,8 +173,8 @@ export function readConceptAgain(seen: Seen): Reading | undefined {
   const isOnlySubject = forLinks || seen.conversation.systems.length === 0;
   const isCompared = hasIntent(seen, 'compare') && saysIt(seen) && seen.leftovers.length === 0;
   const asksIf = asksOfThatWord(seen) && seen.leftovers.length === 0;
-  const isPlain =
-    saysIt(seen) && seen.leftovers.length === 1 && seen.leftovers.every(({ key }) => seen.isCommonWord(key));
+  const isShort = saysIt(seen) || seen.words.length <= tunables.wordsOfBareTopic + 1;
+  const isPlain = isShort && seen.leftovers.length === 1 && seen.leftovers.every(({ key }) => seen.isCommonWord(key));
   const isNamed = seen.mentions.length + idsOf(seen, 'feature').length > 0;
   const asksOfIt = (namesNothing(seen) || (isPlain && !isNamed)) && asks && isOnlySubject;
   if (concept === undefined || mentionsOf(seen, 'system').length > 0 || !(asksOfIt || isCompared || asksIf))

@@ -45,6 +45,7 @@ function requiresMore(seen: Seen, named: Mention): boolean {
   const isTopicBefore = ({ kind, id, at }: PhraseHit) =>
     kind === 'topic' && id !== 'successor' && at.includes(from - 2);
   const isOwner = seen.words[from - 1]?.key === 'of' && seen.hits.some(isTopicBefore);
+  if (isPartOfProperty(seen, named)) return true;
   if (isOwner || isSubject(seen, from) || definedBefore(seen, named) !== undefined) return false;
   const properties = seen.hits.filter(isRequirement);
   const isWithin = ({ at }: PhraseHit) => at.some((one) => covers(named, one));
@@ -58,6 +59,14 @@ function requiresMore(seen: Seen, named: Mention): boolean {
   const asks = hasIntent(seen, 'recommend', 'wish') || (hasIntent(seen, 'list') && properties.length > 0);
   const isList = needs >= fewestNeeds.ofList && !hasIntent(seen, 'define');
   return asks || isList || requires || replaces || (hasIntent(seen, 'which') && (isFeatureName || filters));
+}
+
+/** The Gentoo of "do any of them have their roots in Gentoo?", the Rancher of "from Rancher Labs": more is said than the name. */
+function isPartOfProperty(seen: Seen, { from, to }: Mention): boolean {
+  const isWider = (hit: PhraseHit) =>
+    isRequirement(hit) && hit.at.includes(from) && hit.at.length > to - from && hit.at.includes(to - 1);
+  const asks = hasIntent(seen, 'which', 'list', 'recommend', 'field') || asksForSeveral(seen);
+  return asks && seen.hits.some(isWider);
 }
 
 /** "Proxmox too?" after whether a system runs on Hyper-V: what is also a property is asked of that system. */

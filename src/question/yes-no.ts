@@ -43,8 +43,9 @@ export function asksYesNo(seen: Seen): boolean {
   });
 }
 
-/** "It also has", "something that can", "small, has a package manager", "should run on ARM": the verb asks nothing. */
+/** "We're", "it also has", "something that can", "small, has a package manager", "should run on ARM": the verb asks nothing. */
 function states({ words, mentions }: Seen, at: number, wordsBefore: number): boolean {
+  if (/^we['’]re$/i.test(words[at]?.typed ?? '')) return true;
   const last = wordsBefore > 0 ? (words[at - 1]?.key ?? '') : '';
   if (wordsBefore > 1 && relatives.has(last)) return true;
   if (words[at]?.asking) return false;
