@@ -111,6 +111,18 @@ function featuresByConcept({ concepts, features }: Entries): Vocabulary['feature
   return (concept) => byPhrase.get(squash(concepts[concept]?.name ?? ''));
 }
 
+/** The concept whose name is one of the phrases of a feature. */
+function conceptsByFeature(entries: Entries): Vocabulary['conceptOf'] {
+  const featureOf = featuresByConcept(entries);
+  const byFeature = new Map(
+    Object.keys(entries.concepts).flatMap((id) => {
+      const feature = featureOf(id);
+      return feature === undefined ? [] : [[feature, id] as const];
+    }),
+  );
+  return (feature) => byFeature.get(feature);
+}
+
 /** What doing without a feature rules out: another one, or itself. */
 function ruledOut({ features }: Entries): Vocabulary['ruledOutBy'] {
   const others = new Map(features.flatMap(({ id, without }) => (without === undefined ? [] : [[id, without]])));
@@ -129,6 +141,7 @@ function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: stri
     },
     madeBy: systemsByVendor(entries),
     featureOf: featuresByConcept(entries),
+    conceptOf: conceptsByFeature(entries),
     ruledOutBy: ruledOut(entries),
     heirOf: (system) => heirIn(entries, system),
     versionsOf: (system) => (entries.systems[system]?.versions ?? []).map(({ name }) => name),

@@ -1,10 +1,9 @@
 import { asksOfThatWord } from './asked-of-word.js';
+import { needsSpokenOf } from './conversation.js';
 import { definedBefore, isOnlyTold } from './defined.js';
 import { asksLifeOfWord } from './life-of-word.js';
 import { linkTopics } from './link-topics.js';
 import { covers, type Mention } from './mention.js';
-import { isReplaced } from './needs.js';
-import { ownerOf } from './part-id.js';
 import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import {
@@ -17,19 +16,16 @@ import {
   saysIt,
   saysIts,
   saysTheTwo,
-  understoodWords,
 } from './seen.js';
 import { asksOfIt, asksYesNo } from './yes-no.js';
 
 const tunables = {
-  /** "Static IP?": so few words are the whole of what is asked. */
-  wordsOfBareTopic: 3,
+  /** "With Combustion", "so which is safer?": so few words are the whole of what is asked. */
+  wordsOfBareQuestion: 4,
   /** "Any container host": so many words at most stand before what is sought. */
   wordsBeforeThing: 2,
   /** So many everyday words may be told around words that are of the field alone. */
   maxWordsTold: 2,
-  /** So many words tell a story. */
-  wordsOfStory: 12,
 };
 
 /** A word of the field, or several, and nothing in the question that was not understood. */
@@ -52,7 +48,7 @@ function isFilterAlone(seen: Seen): boolean {
   const isNamed = (hit: PhraseHit) => mentions.some((one) => one.strength === 'short' && isWithin(hit, one));
   const isApart = (hit: PhraseHit) => !mentions.some((one) => isWithin(hit, one)) && hit.at.at(-1) === words.length - 1;
   const isFirst = (hit: PhraseHit) => (hit.at[0] ?? 0) < tunables.wordsBeforeThing && isNamed(hit);
-  const saysWith = ['with', 'without'].includes(words[0]?.key ?? '') && words.length <= tunables.wordsOfBareTopic;
+  const saysWith = ['with', 'without'].includes(words[0]?.key ?? '') && words.length < tunables.wordsOfBareQuestion;
   if (saysWith && hits.some(isRequirement)) return true;
   const isSought = hits.some((hit) => isIntent(hit, 'field') && (isFirst(hit) || isApart(hit)));
   const asks = hasIntent(seen, 'define', 'why', 'compare', 'how-to');
@@ -173,7 +169,7 @@ export function readConceptAgain(seen: Seen): Reading | undefined {
   const isOnlySubject = forLinks || seen.conversation.systems.length === 0;
   const isCompared = hasIntent(seen, 'compare') && saysIt(seen) && seen.leftovers.length === 0;
   const asksIf = asksOfThatWord(seen) && seen.leftovers.length === 0;
-  const isShort = saysIt(seen) || seen.words.length <= tunables.wordsOfBareTopic + 1;
+  const isShort = saysIt(seen) || seen.words.length <= tunables.wordsOfBareQuestion;
   const isPlain = isShort && seen.leftovers.length === 1 && seen.leftovers.every(({ key }) => seen.isCommonWord(key));
   const isNamed = seen.mentions.length + idsOf(seen, 'feature').length > 0;
   const asksOfIt = (namesNothing(seen) || (isPlain && !isNamed)) && asks && isOnlySubject;
@@ -182,56 +178,14 @@ export function readConceptAgain(seen: Seen): Reading | undefined {
   return { wants: 'concept', concepts: [concept] };
 }
 
-/** Words that might name what is asked about, and ordinary words beyond those that were understood. */
-function strangeWords(seen: Seen): number {
-  const strange = seen.leftovers.filter(({ key }) => !seen.isCommonWord(key)).length;
-  return strange > 0 ? strange : Math.max(0, seen.leftovers.length - understoodWords(seen));
-}
-
-/** "How do I set a static IP?": several systems have an answer of their own to that. */
-function answersOfSeveral(seen: Seen): string[] {
-  const longest = Math.max(0, ...seen.hits.filter(({ kind }) => kind === 'answer').map(({ at }) => at.length));
-  const answers = seen.hits.filter(({ kind, at }) => kind === 'answer' && at.length === longest).map(({ id }) => id);
-  const owners = new Set(answers.map(ownerOf));
-  const isNew = seen.mentions.length + seen.leftovers.length + seen.conversation.systems.length === 0;
-  const isShort = seen.words.length <= tunables.wordsOfBareTopic;
-  const isClear =
-    (hasIntent(seen, 'how-to') || isShort) && idsOf(seen, 'topic').length + idsOf(seen, 'feature').length === 0;
-  return owners.size > 1 && longest > 1 && isNew && isClear ? [...new Set(answers)] : [];
-}
-
-const topicsOfStories = new Set(['successor', 'status', 'vendor', 'lineage']);
-
-/** "The machine leaks and now runs under the printer. Who do I call?": many words, and what they ask is asked of anything. */
-function isStory(seen: Seen): boolean {
-  const isOfOne = saysIt(seen) || seen.words.some(({ key }) => key === 'project');
-  const isLong = seen.words.length >= tunables.wordsOfStory && !isOfOne;
-  const isOfAnything = idsOf(seen, 'topic').every((topic) => topicsOfStories.has(topic));
-  return isLong && isOfAnything && idsOf(seen, 'feature').length === 0 && !hasIntent(seen, 'field');
-}
-
-/** "My pod crashed", but not "roll back a failed update": trouble in other words than those of what is asked. */
-function isInTrouble({ hits }: Seen): boolean {
-  const asked = new Set(hits.filter(({ kind }) => kind === 'topic').flatMap(({ at }) => at));
-  return hits.some((hit) => isIntent(hit, 'trouble') && !hit.at.every((one) => asked.has(one)));
-}
-
-/** "What kernel does it use?" without a system: ask which one. */
-export function readTopicAlone(seen: Seen): Reading | undefined {
-  const topics = idsOf(seen, 'topic');
-  const features = idsOf(seen, 'feature');
-  if (hasIntent(seen, 'compare') && topics.length === 0 && seen.leftovers.length === 0)
-    return { wants: 'compare-with' };
-  const leaves = seen.hits.some((hit) => hit.kind === 'feature' && isReplaced(seen, hit));
-  const inVain = idsOf(seen, 'unrecorded').length > 0 || isStory(seen) || isInTrouble(seen) || leaves;
-  const foreign = asksOfIt(seen) ? strangeWords(seen) : seen.leftovers.length;
-  const nothing = topics.length + features.length === 0 || foreign > 0 || inVain;
-  if (!nothing) return { wants: 'which-system', topics, features, answers: [] };
-  const asksForOther =
-    hasIntent(seen, 'the-other') && namesNothing(seen) && seen.hits.every(({ kind }) => kind === 'intent');
-  if (asksForOther) return { wants: 'help', about: [] };
-  const answers = answersOfSeveral(seen);
-  return answers.length > 0 ? { wants: 'which-system', topics: [], features: [], answers } : undefined;
+/** "What is that anyway?" after the systems with Ignition: the word that was asked for. */
+export function readNeedAsWord(seen: Seen): Reading | undefined {
+  const [need, ...others] = needsSpokenOf(seen.conversation);
+  const [feature, ...more] = need?.anyOf ?? [];
+  const asks = hasIntent(seen, 'define') && saysIt(seen) && namesNothing(seen) && idsOf(seen, 'topic').length === 0;
+  if (feature === undefined || others.length + more.length > 0 || !asks) return undefined;
+  const concept = seen.conceptOf(feature);
+  return concept === undefined ? undefined : { wants: 'concept', concepts: [concept] };
 }
 
 /** "More detail please." */

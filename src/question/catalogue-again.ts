@@ -89,7 +89,9 @@ export function readOthersWithIt(seen: Seen): Reading | undefined {
   const isPlain = hasIntent(seen, 'which', 'list') && (isOfWord || saysOnes || !saysIt(seen));
   const asks = isOther || (isPlain && !asksYesNo(seen));
   const asksTopic = idsOf(seen, 'topic').length > 0 && (!isOther || seen.words.some(({ key }) => key === 'it'));
-  if (!asks || kind !== undefined || features.length === 0 || !namesNothing(seen) || asksTopic) return undefined;
+  const asksWhy = hasIntent(seen, 'why') && seen.words[0]?.key === 'why';
+  const asksElse = asksTopic || asksWhy;
+  if (!asks || kind !== undefined || features.length === 0 || !namesNothing(seen) || asksElse) return undefined;
   const needs = features.map((id) => ({ anyOf: [id], wanted: !isDenied(seen) }));
   return { wants: 'list', needs, ofArticle: false, ignored: [] };
 }

@@ -4,7 +4,7 @@ import { readManySystems } from './about-many.js';
 import { readOneSystem } from './about-systems.js';
 import { readArticle, readArticleAgain } from './about-texts.js';
 import { readVendorsSystem, withVendorsSystem } from './about-vendors.js';
-import { readConceptAgain, readConcepts, readTopicAlone } from './about-words.js';
+import { readConceptAgain, readConcepts, readNeedAsWord } from './about-words.js';
 import { withoutBase } from './based-on.js';
 import { readCatalogueAgain, readOthersWithIt } from './catalogue-again.js';
 import { withJoinedNames, withKin } from './kin.js';
@@ -25,6 +25,7 @@ import { readOthersLikeIt, readSameAgain, readToldAgain, resume, withoutTakenBac
 import type { Seen } from './seen.js';
 import { readGreeting, readHelp } from './small-talk.js';
 import { withTheFour } from './the-four.js';
+import { readTopicAlone } from './topic-alone.js';
 import { readFamily, readOtherName, readStrangeName, readUnknown } from './unknown.js';
 
 /** What was decided, by which rule, and whether the conversation was needed for it. */
@@ -63,7 +64,10 @@ const followUps: [name: string, rule: Rule][] = [
   ['about what is none of ours once more', readElsewhereAgain],
   ['the systems that have what was asked of one', readOthersWithIt],
   ['the list or advice before, once more', readCatalogueAgain],
-  ['about the word spoken of before', (seen) => readConceptAgain(seen) ?? readArticleAgain(seen)],
+  [
+    'about the word spoken of before',
+    (seen) => readConceptAgain(seen) ?? readNeedAsWord(seen) ?? readArticleAgain(seen),
+  ],
   ['about what was spoken of before', resume],
   ['others like what was spoken of', readOthersLikeIt],
   ['the same question once more', readSameAgain],

@@ -33,6 +33,8 @@ export interface Seen {
   madeBy(vendor: string): string[];
   /** The id of the feature that a word of the field is also. */
   featureOf(concept: string): string | undefined;
+  /** The id of the word of the field that a feature is also. */
+  conceptOf(feature: string): string | undefined;
   /** The id of the feature that is ruled out where one wants to do without one. */
   ruledOutBy(feature: string): string;
   /** The id of what came after a system. */

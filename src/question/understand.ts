@@ -124,6 +124,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
       isVendor: (id) => vendors.has(id),
       madeBy: vocabulary.madeBy,
       featureOf: vocabulary.featureOf,
+      conceptOf: vocabulary.conceptOf,
       ruledOutBy: vocabulary.ruledOutBy,
       heirOf: vocabulary.heirOf,
       versionsOf: vocabulary.versionsOf,

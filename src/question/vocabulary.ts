@@ -59,6 +59,8 @@ export interface Vocabulary {
   madeBy(vendor: string): string[];
   /** The id of the feature that a word of the field is also, by the word's id. */
   featureOf(concept: string): string | undefined;
+  /** The id of the word of the field that a feature is also, by the feature's id. */
+  conceptOf(feature: string): string | undefined;
   /** The id of the feature that somebody rules out who wants to do without one: mostly that one itself. */
   ruledOutBy(feature: string): string;
   /** The id of what officially came after a system, else of its first other successor; of those maintained, if any is. */
