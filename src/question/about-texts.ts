@@ -1,3 +1,4 @@
+import { covers } from './mention.js';
 import { needsOf } from './needs.js';
 import { isPartOf, ownerOf } from './part-id.js';
 import type { Reading } from './question.js';
@@ -47,7 +48,9 @@ function isOfOwnAnswer({ hits }: Seen, named: string[]): boolean {
 function articleGoneOnWith(seen: Seen): string[] {
   const { article, systems } = seen.conversation;
   const asks = seen.hits.some(({ kind }) => kind !== 'intent' && kind !== 'answer');
-  const goesOn = hasIntent(seen, 'how-about') && mentionsOf(seen, 'system').length > 0 && !asks;
+  const named = mentionsOf(seen, 'system');
+  const isAlone = named.length === 1 && seen.words.every((_, at) => named.some((one) => covers(one, at)));
+  const goesOn = named.length > 0 && !asks && (isAlone || hasIntent(seen, 'how-about'));
   return article !== undefined && systems.length > 0 && goesOn ? [article] : [];
 }
 

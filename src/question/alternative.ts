@@ -2,7 +2,7 @@ import type { AskedOfOne } from './asked-of-one.js';
 import type { Mention } from './mention.js';
 import { fewestNeeds, needsOf, wordsForAnother } from './needs.js';
 import { isNegated } from './negation.js';
-import { isRequirement } from './phrase-hit.js';
+import { isIntent, isRequirement, type PhraseHit, sentenceOf } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
 
@@ -15,13 +15,13 @@ const tunables = {
 const beforeRequirements = new Set(['that', 'which', 'with', 'without', 'should', 'must', 'needs', 'has']);
 
 /** "We left Atomic years ago", "moving off CoreOS": the name is of what one has, not of what one wants. */
-const partings = new Set('left leaving leave off from ditching quit drop dropping'.split(' '));
+const partings = new Set('left leaving leave leaves off from ditching quit drop dropping'.split(' '));
 
 /** "Moving 200 old CoreOS boxes", "replace our RancherOS". */
 const removals = new Set('moving migrating replacing retiring replace retire migrate'.split(' '));
 
 /** "We still have k3OS on 80 sites". */
-const havings = new Set('have has on run running use using with'.split(' '));
+const havings = new Set('have has on run running use using with maintain operate still'.split(' '));
 
 /** What "like Talos" is said of: "something like Talos", "an OS like Talos". */
 const headsOfLike = [undefined, 'something', 'anything', 'os', 'system', 'one', 'distro', 'sth'];
@@ -81,7 +81,8 @@ export function saysAlternative(seen: Seen): boolean {
 }
 
 /** Told to be left or unwanted, or ended and what one still has, beside requirements for something else. */
-function isLeft(seen: Seen, { from, to, target }: Mention): boolean {
+function isLeft(seen: Seen, mention: Mention): boolean {
+  const { from, to, target } = mention;
   if (!hasIntent(seen, 'wish', 'recommend')) return false;
   const before = seen.words
     .slice(Math.max(from - tunables.wordsBeforeName, 0), from)
@@ -92,5 +93,15 @@ function isLeft(seen: Seen, { from, to, target }: Mention): boolean {
   const isUnwanted = isNegated(seen, from, to - 1) && several;
   const moves = several || (idsOf(seen, 'feature').length > 0 && idsOf(seen, 'topic').includes('successor'));
   const isHad = moves && seen.heirOf(target.id) !== undefined && before.some((key) => havings.has(key));
+  if (seen.heirOf(target.id) !== undefined && isToldBeforePlea(seen, mention)) return true;
   return isUnwanted || isHad || partings.has(before.at(-1) ?? '') || before.some((key) => removals.has(key));
+}
+
+/** "RancherOS is dead, right? What do I move my Docker hosts to?": what ended is told, and the plea after it asks for something to run. */
+function isToldBeforePlea({ words, hits }: Seen, { from, to }: Mention): boolean {
+  const last = words.at(-1)?.sentence;
+  const isPlea = (hit: PhraseHit) => isIntent(hit, 'recommend', 'wish') && sentenceOf(words, hit) === last;
+  const speaksOfIt = words.some(({ key, sentence }) => sentence === last && ['it', 'its'].includes(key));
+  const requires = hits.some(({ kind, at }) => kind === 'feature' && !at.includes(to));
+  return words[from]?.sentence !== last && hits.some(isPlea) && !speaksOfIt && requires;
 }

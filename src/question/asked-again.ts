@@ -58,7 +58,7 @@ function readWhy({ conversation }: Seen, system: string): Reading | undefined {
   return { wants: 'recommendation', ...rest, ...(!shown.includes(system) && { of: system }) };
 }
 
-const auxiliaries = new Set(['does', 'do', 'is', 'has', 'can']);
+const auxiliaries = new Set(['does', 'do', 'did', 'is', 'was', 'are', 'has', 'had', 'can', 'could', 'will', 'would']);
 
 /** "And Flatcar?", "of Flatcar?", "does Flatcar?": what was asked before, of this system. */
 function carried(seen: Seen, mention: Mention): Reading | undefined {
@@ -66,7 +66,7 @@ function carried(seen: Seen, mention: Mention): Reading | undefined {
   if (seen.heirOf(spokenOf) === mention.target.id && seen.conversation.topics.includes('successor')) return undefined;
   const isNamed = (at: number) => covers(mention, at);
   const isSmall = (key: string) => prepositions.has(key) || auxiliaries.has(key);
-  const isAlone = seen.words.every(({ key, asking }, at) => asking && (isNamed(at) || isSmall(key)));
+  const isAlone = seen.words.every(({ key, asking }, at) => isNamed(at) || (asking && isSmall(key)));
   const isShort = seen.words.length <= tunables.maxWordsAgain && prepositions.has(seen.words[0]?.key ?? '');
   const again =
     isAlone ||

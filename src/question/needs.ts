@@ -37,7 +37,11 @@ export function needsOf(seen: Seen): Need[] {
   const needs: Found[] = [];
   const instead = seen.hits.filter((hit) => isInstead(seen, hit)).map(({ id }) => id);
   const isMeant = (hit: PhraseHit) =>
-    !isReason(seen, hit) && !isReplaced(seen, hit) && !isOfOther(seen, hit) && !instead.includes(hit.id);
+    !isReason(seen, hit) &&
+    !isReplaced(seen, hit) &&
+    !isOfOther(seen, hit) &&
+    !isTheirs(seen, hit) &&
+    !instead.includes(hit.id);
   const required = seen.hits.filter((hit) => isRequirement(hit) && isMeant(hit));
   const isPart = (hit: PhraseHit) => required.some((other) => other.id !== hit.id && isWithin(hit, other));
   const isShared = ({ at, kind }: PhraseHit) =>
@@ -79,6 +83,16 @@ export function isOfOther({ mentions, words }: Seen, { at }: PhraseHit): boolean
       name.to - name.from > meaning.length &&
       meaning.every((one) => covers(name, one)),
   );
+}
+
+/** The "fleet" of "our RancherOS fleet": an everyday word right behind a name, for the machines that run it. */
+function isTheirs({ mentions, words, isCommonWord }: Seen, { at }: PhraseHit): boolean {
+  const [place = 0, ...more] = at;
+  const owners = ['our', 'my', 'your', 'their', 'old'];
+  const isBehind = mentions.some(
+    ({ target, from, to }) => target.kind === 'system' && to === place && owners.includes(words[from - 1]?.key ?? ''),
+  );
+  return more.length === 0 && isBehind && isCommonWord(words[place]?.key ?? '');
 }
 
 const advising = new Set(['recommend', 'suggest', 'advise', 'propose', 'offer', 'say']);

@@ -32,8 +32,23 @@ const makings = new Set([
  * them.
  */
 export function isNegated(seen: Seen, from: number, to = from): boolean {
-  if (seen.words[from - 1]?.key === 'nothing' || isOfNegatedVerb(seen, from)) return true;
+  if (seen.words[from - 1]?.key === 'nothing' || isOfNegatedVerb(seen, from) || isForbidden(seen, from)) return true;
   return seen.hits.some((hit) => isBefore(seen, hit, from) || isAfter(seen, hit, to));
+}
+
+const permissions = new Set(['let', 'lets', 'allow', 'allows', 'permit', 'permits', 'accept', 'accepts', 'tolerate']);
+
+/** "They won't let us ship a machine with SSH or a shell": what is not permitted is all that follows in the sentence. */
+function isForbidden({ words }: Seen, from: number): boolean {
+  const at = words.findLastIndex(({ key }, place) => place < from && permissions.has(key));
+  const before = words[at - 1]?.key ?? '';
+  const isDenied = at > 0 && (negatedVerbs.has(before) || before === 'not' || before === 'never');
+  const between = placesBetween(at, from).map((place) => words[place]?.key ?? '');
+  return (
+    isDenied &&
+    words[at]?.sentence === words[from]?.sentence &&
+    !between.some((key) => turns.has(key) && key !== 'with')
+  );
 }
 
 const nobody = new Set(['nobody', 'noone', 'none', 'never']);

@@ -1,6 +1,7 @@
 import type { Word } from '../text/normalise.js';
 import { linkTopics } from './link-topics.js';
 import type { Mention } from './mention.js';
+import { ownerOf } from './part-id.js';
 import type { PhraseHit } from './phrase-hit.js';
 import { hasIntent, idsOf, mentionsOf, type Seen, saysIt, thingsNamed } from './seen.js';
 
@@ -87,14 +88,17 @@ function withTheOthers(seen: Seen): Seen | undefined {
   return { ...seen, mentions: [...seen.mentions, ...others.map((id) => impliedMention(id, 'other', at, at + 1))] };
 }
 
-const theirs = new Set(['them', 'they', 'those', 'these', 'two']);
+const theirs = new Set(['them', 'they', 'those', 'these', 'two', 'their']);
 
 /** "Which of them is still alive?" after what came after a system, "what is the difference between them?" after a list. */
 function withFollowers(seen: Seen): Seen | undefined {
   const { shown = [], topics, kind } = seen.conversation;
   const at = seen.words.findIndex(({ key }) => theirs.has(key));
   const asksLinks = idsOf(seen, 'topic').some((topic) => linkTopics.includes(topic));
-  const isOfList = (kind === 'list' || kind === 'recommendation') && (hasIntent(seen, 'compare') || asksLinks);
+  const isOfTheirs = (hit: PhraseHit) => hit.kind === 'topic' && hit.at.includes(at + 1);
+  const asksTheirs = seen.words[at]?.key === 'their' && seen.hits.some(isOfTheirs);
+  const asksOfEach = hasIntent(seen, 'compare') || asksLinks || asksTheirs;
+  const isOfList = (kind === 'list' || kind === 'recommendation') && asksOfEach;
   const isOfHeirs = shown.length > 1 && (isOfList || (kind === undefined && topics.includes('successor')));
   const asksAgain = hasIntent(seen, 'why') || idsOf(seen, 'topic').includes('successor');
   if (at === -1 || !isOfHeirs || thingsNamed(seen).length > 0 || asksAgain) return undefined;
@@ -142,11 +146,18 @@ function theHeir(seen: Seen): Meant | undefined {
   return id === undefined ? undefined : { id, at };
 }
 
+/** "Does it need a Rancher cluster, then?" after what replaced a system: only the heir has an answer to that. */
+function asksOfHeir({ hits, conversation, heirOf }: Seen): boolean {
+  const [system = ''] = conversation.systems;
+  const owners = hits.filter(({ kind, at }) => kind === 'answer' && at.length > 1).map(({ id }) => ownerOf(id));
+  return owners.includes(heirOf(system) ?? '') && !owners.includes(system);
+}
+
 /** "Is it still maintained?", "tell me about that" after what replaced a system: nobody asks that of what was replaced. */
 function meansHeir(seen: Seen): boolean {
   const asksWhat = hasIntent(seen, 'define') && seen.words.at(-1)?.key === 'that';
   const isAsked = saysIt(seen) && hasIntent(seen, 'alive') && !hasIntent(seen, 'ended', 'why', 'which', 'list');
-  return isAsked || asksWhat;
+  return isAsked || asksWhat || (saysIt(seen) && asksOfHeir(seen));
 }
 
 /** Where "its official successor, does that still do rkt?" names it. */

@@ -83,11 +83,11 @@ export function createPhraseFinder(
     const whole = words.map(read);
     const stemsOf = (some: Form[]) => some.map((form) => form.stem);
     const forms = whole.map((form, at) => (taken.has(at) ? formOf('') : form));
-    const mayStandBetween = (at: number) => {
+    const mayStandBetween = (at: number, kind: PhraseKind) => {
       const key = words[at]?.key ?? '';
       return (
         named.has(at) ||
-        vendorWords.has(key) ||
+        (vendorWords.has(key) && kind !== 'intent') ||
         (fillers.has(key) && !negations.has(key)) ||
         /^\p{N}+$/u.test(key) ||
         isJoined(words, at)
@@ -175,21 +175,25 @@ function presence(forms: Form[]): (known: Known) => boolean {
   };
 }
 
+/** Whether a word may stand between two words of a phrase of this kind: "not SUSE, still maintained" is not "not maintained". */
+type MayStandBetween = (at: number, kind: PhraseKind) => boolean;
+
 /** The phrase at every place where its first word stands. */
-function matches(known: Known, forms: Form[], mayStandBetween: (at: number) => boolean): PhraseHit[] {
+function matches(known: Known, forms: Form[], mayStandBetween: MayStandBetween): PhraseHit[] {
   return forms.flatMap((form, from) =>
     form[known.by] === known.forms[0] ? match(known, forms, from, mayStandBetween) : [],
   );
 }
 
-function match(known: Known, forms: Form[], from: number, mayStandBetween: (at: number) => boolean): PhraseHit[] {
+function match(known: Known, forms: Form[], from: number, mayStandBetween: MayStandBetween): PhraseHit[] {
   const at: number[] = [];
   const most = known.kind === 'intent' ? tunables.maxGapWordsOfIntent : tunables.maxGapWords;
   let position = from;
   for (const wanted of known.forms) {
     let gap = 0;
     while (forms[position]?.[known.by] !== wanted) {
-      if (at.length === 0 || gap >= most || position >= forms.length || !mayStandBetween(position)) return [];
+      if (at.length === 0 || gap >= most || position >= forms.length || !mayStandBetween(position, known.kind))
+        return [];
       gap += forms[position]?.key === '' ? 0 : 1;
       position += 1;
     }
