@@ -7,6 +7,7 @@ interface Named {
   aliases: string[];
   shortNames?: string[] | undefined;
   sharedNames?: string[] | undefined;
+  numberedAs?: string[] | undefined;
   misspellings?: string[] | undefined;
 }
 
@@ -41,6 +42,7 @@ function spellings(target: Target, entry: Named): Name[] {
     ...full.map((text): Name => ({ text, target, strength: 'full' })),
     ...sharedNames.map((text): Name => ({ text, target, strength: 'shared' })),
     ...shortNames.map((text): Name => ({ text, target, strength: 'short' })),
+    ...(entry.numberedAs ?? []).map((text): Name => ({ text, target, strength: 'full', onlyNumbered: true })),
     ...(entry.misspellings ?? []).map((text): Name => ({ text, target, strength: 'full', misspelt: true })),
   ];
 }

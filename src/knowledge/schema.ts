@@ -84,6 +84,10 @@ export const systemSchema = z.strictObject({
     .describe(
       'Names that something outside the field bears too (Talos of Crete): they count unless the question is about that.',
     ),
+  numberedAs: z
+    .array(line(maxLength.name))
+    .optional()
+    .describe('Names of what it is a part of and shares the version numbers of: they count only before such a number.'),
   misspellings: z.array(line(maxLength.name)).optional(),
   notToConfuse: z.array(line(160)).optional().describe('"Rancher, the Kubernetes manager": one line each.'),
   summary: statement.describe('What it is, in one sentence, as of today.'),

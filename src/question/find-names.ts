@@ -36,7 +36,9 @@ export function createNameFinder(vocabulary: Vocabulary, phrases: KnownPhrase[])
     longest = Math.max(longest, key.length + tunables.maxEdits);
   }
   const corrections = createCorrections(
-    vocabulary.names.filter((name) => name.strength !== 'short' && !name.misspelt).map((name) => squash(name.text)),
+    vocabulary.names
+      .filter((name) => name.strength !== 'short' && !name.misspelt && !name.onlyNumbered)
+      .map((name) => squash(name.text)),
   );
   const { isOrdinary, isEmpty, isOfPhrases, isOfNames, mayBegin } = createNameWords(vocabulary, phrases);
   /** The "RHEL" that names a family may also begin a longer name. */
@@ -64,10 +66,16 @@ export function createNameFinder(vocabulary: Vocabulary, phrases: KnownPhrase[])
     return false;
   }
 
+  /** The names that are written in a window as they are. */
+  function literalAt(words: Word[], { key, to }: Window): Name[] | undefined {
+    const known = names.get(key)?.filter(({ onlyNumbered }) => !onlyNumbered || isNumbered(words, to)) ?? [];
+    return known.length > 0 ? known : undefined;
+  }
+
   function mentionsAt(words: Word[], window: Window): Mention[] {
     if (window.key.length > longest) return [];
     const inWindow = words.slice(window.from, window.to);
-    const literal = names.get(window.key);
+    const literal = literalAt(words, window);
     if (literal && isAccident(literal, inWindow)) return [];
     if (literal) return [mentionOf(literal, inWindow, window, 0)];
     const forgiven = window.key.length < tunables.minLettersToCorrect ? 0 : forgivenEdits(inWindow);
@@ -94,6 +102,13 @@ export function createNameFinder(vocabulary: Vocabulary, phrases: KnownPhrase[])
     const all = windowsOf(words).flatMap((window) => mentionsAt(words, window));
     return withoutOverlap(all.filter((one) => !all.some((other) => isWholeOf(other, one, words) || cuts(other, one))));
   };
+}
+
+/** "OpenShift 4.18", "OpenShift version 4.18". */
+function isNumbered(words: Word[], to: number): boolean {
+  const [next, after] = [words[to], words[to + 1]];
+  const number = next?.key === 'version' || next?.key === 'release' ? after : next;
+  return /^v?\d+\.\d+/.test(number?.typed ?? '');
 }
 
 /** A word between two names is part of neither, misspelt or not: "linux micro vs leap micro". */

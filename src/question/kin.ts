@@ -31,19 +31,28 @@ export function createKinFinder({ names }: Vocabulary): FindKin {
   const systems = new Map(
     names.filter(({ target }) => target.kind === 'system').map(({ text, target }) => [squash(text), target.id]),
   );
-  const endings = new Map<string, string[]>();
+  const gaps = new Map<string, Gap[]>();
   for (const { text, target } of names) {
     if (target.kind !== 'system' && target.kind !== 'ambiguous') continue;
-    const ends = wordsOf(text).map((_, at, words) =>
-      words
-        .slice(at)
-        .map(({ key }) => key)
-        .join(''),
-    );
-    endings.set(target.id, [...(endings.get(target.id) ?? []), ...ends]);
+    gaps.set(target.id, [...(gaps.get(target.id) ?? []), ...gapsIn(wordsOf(text).map(({ key }) => key))]);
   }
   return (part, spokenOf) =>
-    spokenOf.flatMap((id) => endings.get(id) ?? []).flatMap((end) => systems.get(squash(part) + end) ?? [])[0];
+    spokenOf
+      .flatMap((id) => gaps.get(id) ?? [])
+      .flatMap(({ before, after }) => systems.get(before + squash(part) + after) ?? [])[0];
+}
+
+/** Where in a name a word can be put: what of the name stands before it and behind it. */
+interface Gap {
+  before: string;
+  after: string;
+}
+
+/** "Fedora" before "CoreOS" and in place of "RHEL", "Container" within "Azure Linux". */
+function gapsIn(keys: string[]): Gap[] {
+  const before = keys.map((_, at) => ({ before: '', after: keys.slice(at).join('') }));
+  const within = keys.map((_, at) => ({ before: keys.slice(0, at).join(''), after: keys.slice(at).join('') }));
+  return [...within.slice(1), ...before];
 }
 
 /** Prepares finding the same answer elsewhere: the one with most phrases in common. */
@@ -146,9 +155,10 @@ function withMention(seen: Seen, id: string, from: number, to: number, end = to)
   const within = (at: number) => at >= from && at < end;
   const some = seen.words.slice(from, to);
   const mention = impliedMention(id, some.map(({ typed }) => typed).join(' '), from, to);
+  const others = seen.mentions.filter((one) => one.target.kind !== 'concept' || !within(one.from));
   return {
     ...seen,
-    mentions: [...seen.mentions, mention].sort((a, b) => a.from - b.from),
+    mentions: [...others, mention].sort((a, b) => a.from - b.from),
     hits: seen.hits.filter((hit) => !isProperty(hit) || !hit.at.some(within)),
     leftovers: seen.leftovers.filter((word) => !some.includes(word)),
   };

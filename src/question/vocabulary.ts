@@ -23,6 +23,8 @@ export interface Name {
   strength: 'full' | 'shared' | 'short';
   /** A misspelling a curator wrote down: answered like the name, and shown as read. */
   misspelt?: boolean;
+  /** True where it means that only before a version number: "OpenShift 4.18" for the system of its nodes. */
+  onlyNumbered?: boolean;
 }
 
 /** What a phrase tells. A `vendor` is a feature too, which filters lists, and which a yes or no can ask of a system. `answer` and `saying` ids are `<system or article>/<number>`. `unrecorded` is asked of systems but recorded of none, `about` of the bot itself. */
