@@ -30,7 +30,7 @@ export function aboutSpokenOf(seen: Seen): boolean {
 
 /** "Does the OS we use support ARM?", "until which date is it supported?", "which of the two is smaller?" */
 function speaksOfUnnamed(seen: Seen): boolean {
-  if (hasIntent(seen, 'recommend', 'list')) return false;
+  if (hasIntent(seen, 'recommend', 'list') || ['no', 'without'].includes(seen.words[0]?.key ?? '')) return false;
   const saysTwo = saysTheTwo(seen) && hasIntent(seen, 'which') && isNew(seen);
   return asksOfIt(seen) || (!hasIntent(seen, 'field') && (speaksOfOne(seen) || saysTwo));
 }

@@ -50,6 +50,9 @@ function isFilterAlone(seen: Seen): boolean {
   const isFirst = (hit: PhraseHit) => (hit.at[0] ?? 0) < tunables.wordsBeforeThing && isNamed(hit);
   const saysWith = ['with', 'without'].includes(words[0]?.key ?? '') && words.length < tunables.wordsOfBareQuestion;
   if (saysWith && hits.some(isRequirement)) return true;
+  const isUnwanted = (hit: PhraseHit) => hit.kind === 'feature' && hit.at[0] === 1;
+  const excludes = ['no', 'not', 'without'].includes(words[0]?.key ?? '') && hits.some(isUnwanted);
+  if (excludes && !hasIntent(seen, 'define', 'why', 'compare', 'how-to')) return true;
   const isSought = hits.some((hit) => isIntent(hit, 'field') && (isFirst(hit) || isApart(hit)));
   const asks = hasIntent(seen, 'define', 'why', 'compare', 'how-to');
   const isAsked = asks || words.some(({ asking }) => asking);

@@ -169,3 +169,16 @@ function heirAskedOf({ words, hits }: Seen): number {
   );
   return at > 0 && isIts && asksElse ? at : -1;
 }
+
+/** "How do I move there from RancherOS?": "there" is the system spoken of, beside another that is named. */
+export function withThere(seen: Seen): Seen {
+  const { systems, kind } = seen.conversation;
+  const [system, ...others] = systems;
+  const at = seen.words.findIndex(({ key }) => key === 'there');
+  const named = mentionsOf(seen, 'system');
+  const isOther = named.length === 1 && named.every(({ target }) => target.id !== system);
+  const goes = ['move', 'get', 'go', 'come', 'migrate', 'switch'].includes(seen.words[at - 1]?.key ?? '');
+  if (system === undefined || others.length > 0 || kind !== undefined || at === -1 || !isOther || !goes) return seen;
+  const mention = impliedMention(system, seen.words[at]?.typed, at, at + 1);
+  return { ...seen, mentions: [...seen.mentions, mention].sort((a, b) => a.from - b.from) };
+}

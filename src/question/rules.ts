@@ -9,7 +9,7 @@ import { withoutBase } from './based-on.js';
 import { readCatalogueAgain, readOthersWithIt } from './catalogue-again.js';
 import { withJoinedNames, withKin } from './kin.js';
 import { withoutEvent, withoutKind, withoutOrigin, withoutOtherThings } from './named-in-passing.js';
-import { withOrdinals } from './ordinals.js';
+import { withOrdinals, withThere } from './ordinals.js';
 import {
   amongSystems,
   readAmbiguous,
@@ -96,7 +96,7 @@ const written: Settle[] = [
 ];
 
 /** Then what the conversation says is meant. */
-const implied: Settle[] = [withoutTakenBack, withOrdinals, withKin, amongSystems];
+const implied: Settle[] = [withoutTakenBack, withThere, withOrdinals, withKin, amongSystems];
 
 /** Decides what a question wants. Falls back to the conversation, then to one of the ways of not knowing. */
 export function decide(before: Seen): Decision {
