@@ -42,12 +42,19 @@ export function allowedEdits(letters: number): number {
  * them, and the edit distance decides: no library score is comparable between two questions.
  */
 export function createCorrections(keys: Iterable<string>, allowed: AllowedEdits = allowedEdits): Corrections {
-  const byDelete = new Map<string, string[]>();
+  const byDelete = new Map<string, Known[]>();
   for (const key of new Set(keys)) {
     if (allowed(key.length) === 0) continue;
-    for (const form of deletes(key.slice(0, tunables.prefixLetters), allowed(key.length))) push(byDelete, form, key);
+    const known = { key, digits: digitsOf(key) };
+    for (const form of deletes(key.slice(0, tunables.prefixLetters), allowed(key.length))) push(byDelete, form, known);
   }
   return (typed) => corrections(typed, byDelete, allowed);
+}
+
+/** A key with its digits, which are compared far more often than they change. */
+interface Known {
+  key: string;
+  digits: string;
 }
 
 /** Indexes keys by their pairs of letters. */
@@ -59,11 +66,12 @@ export function createLookAlikes(keys: Iterable<string>): LookAlikes {
   return (typed, limit) => similar(typed, byPair, limit);
 }
 
-function corrections(typed: string, byDelete: Map<string, string[]>, allowed: AllowedEdits): Spelling[] {
+function corrections(typed: string, byDelete: Map<string, Known[]>, allowed: AllowedEdits): Spelling[] {
   if (typed.length < tunables.oneEditFromLetters - 1) return [];
   const candidates = new Set<string>();
+  const digits = digitsOf(typed);
   for (const form of deletes(typed.slice(0, tunables.prefixLetters), 2)) {
-    for (const key of byDelete.get(form) ?? []) if (mayBe(typed, key)) candidates.add(key);
+    for (const known of byDelete.get(form) ?? []) if (mayBe({ key: typed, digits }, known)) candidates.add(known.key);
   }
   const within = [...candidates].flatMap((key) => {
     const edits = editDistance(typed, key, allowed(key.length));
@@ -81,8 +89,8 @@ function corrections(typed: string, byDelete: Map<string, string[]>, allowed: Al
 }
 
 /** Digits are never corrected: `rancheros2` is another name than `rancheros`. */
-function mayBe(typed: string, key: string): boolean {
-  return Math.abs(key.length - typed.length) <= 2 && digitsOf(key) === digitsOf(typed);
+function mayBe(typed: Known, known: Known): boolean {
+  return Math.abs(known.key.length - typed.key.length) <= 2 && known.digits === typed.digits;
 }
 
 function digitsOf(text: string): string {
@@ -122,7 +130,7 @@ function pairsOf(text: string): Set<string> {
   return new Set(Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => text.slice(at, at + 2)));
 }
 
-function push(map: Map<string, string[]>, at: string, value: string): void {
+function push<Value>(map: Map<string, Value[]>, at: string, value: Value): void {
   const list = map.get(at);
   if (list) list.push(value);
   else map.set(at, [value]);
