@@ -37,14 +37,30 @@ export function versionAsked(seen: Seen): { version?: string } {
 }
 
 /** A number in the question, outside of properties and years, that names a version of the system which is recorded. */
-export function recordedVersion({ words, hits, versionsOf }: Seen, system: string): string | undefined {
+function recordedVersion(
+  { words, hits, versionsOf }: Seen,
+  system: string,
+): { number: string; name: string } | undefined {
   const isOfProperty = (at: number) => hits.some((hit) => hit.kind === 'feature' && hit.at.includes(at));
   const names = versionsOf(system);
   const numbers = words.flatMap(({ typed }, at) => {
     const number = /^v?(\d{1,5}(?:\.\d+)*)$/i.exec(typed)?.[1];
     return number === undefined || isOfProperty(at) || /^20\d\d$/.test(number) ? [] : [number];
   });
-  return numbers.find((number) => names.some((name) => namesVersion(name, number)));
+  const found = numbers.flatMap((number) =>
+    names.filter((name) => namesVersion(name, number)).map((name) => ({ number, name })),
+  );
+  return found[0];
+}
+
+/** The recorded version, by its number, of which nothing is asked but how long it lives, or that and an answer of the system's own. */
+export function versionOfLife(
+  seen: Seen,
+  system: string,
+  asks: { topics: string[]; features: string[] },
+): string | undefined {
+  const version = recordedVersion(seen, system);
+  return version && asksLifeOfVersion(seen, asks, version.name) ? version.number : undefined;
 }
 
 /** True where a number stands right after a system's name. */
@@ -69,10 +85,20 @@ function isShort({ words, mentions }: Seen): boolean {
 }
 
 /** "Is the stable 4230 line still getting patches?", "Talos 1.12, does the community support that minor?" */
-export function asksLifeOfVersion(seen: Seen, { topics, features }: { topics: string[]; features: string[] }): boolean {
+function asksLifeOfVersion(
+  seen: Seen,
+  { topics, features }: { topics: string[]; features: string[] },
+  version: string,
+): boolean {
+  const inName = new Set(version.toLowerCase().split(/\W+/));
+  const isPartOfName = (id: string) =>
+    seen.hits.some(
+      (hit) => hit.kind === 'feature' && hit.id === id && hit.at.every((at) => inName.has(seen.words[at]?.key ?? '')),
+    );
+  const others = features.filter((id) => !isPartOfName(id));
   const isOfLife = hasIntent(seen, 'alive', 'ended') || topics.some((topic) => topicsOfLife.has(topic));
   const isNoTask = !hasIntent(seen, 'how-to', 'why', 'compare', 'recommend');
-  return features.length === 0 && isOfLife && isNoTask && topics.every((topic) => besideLife.has(topic));
+  return others.length === 0 && isOfLife && isNoTask && topics.every((topic) => besideLife.has(topic));
 }
 
 /** "Ubuntu Core 26 with the Legacy add-on": an answer of its own is asked for in other words than those of a version's life. */

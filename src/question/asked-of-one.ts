@@ -1,11 +1,4 @@
-import {
-  asksLifeOfVersion,
-  expectation,
-  isVersionOfName,
-  recordedVersion,
-  saysMoreThanLife,
-  versionAsked,
-} from './asked-of-life.js';
+import { expectation, isVersionOfName, saysMoreThanLife, versionAsked, versionOfLife } from './asked-of-life.js';
 import { otherBeside } from './compared-with.js';
 import { definedBefore } from './defined.js';
 import { linkTopics } from './link-topics.js';
@@ -119,7 +112,7 @@ function outweighsTopics(seen: Seen, id: string): boolean {
 export function readByTopic(seen: Seen, mention: Mention, asks: AskedOfOne): Reading {
   const system = mention.target.id;
   const { topics, features, answers } = asks;
-  const recorded = asksLifeOfVersion(seen, asks) ? recordedVersion(seen, system) : undefined;
+  const recorded = versionOfLife(seen, system, asks);
   if (recorded !== undefined && !saysMoreThanLife(seen, answers))
     return { wants: 'status', system, ...expectation(seen), version: recorded };
   const of = facts(mention, asks, seen);

@@ -4,7 +4,7 @@ import { type Seen, saysIt } from './seen.js';
 
 const asking = new Set(['what', 'whats', 'which', 'anything', 'something', 'who', 'whos', 'everything']);
 
-const verbs = new Set(['based', 'built', 'derived', 'forked', 'descended']);
+const verbs = new Set(['based', 'built', 'made', 'derived', 'forked', 'descended']);
 
 const tunables = {
   /** "What else is built on": so many words at most stand before the verb. */

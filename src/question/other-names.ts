@@ -63,8 +63,9 @@ function requiresMore(seen: Seen, named: Mention): boolean {
 
 /** The Gentoo of "do any of them have their roots in Gentoo?", the Rancher of "from Rancher Labs": more is said than the name. */
 function isPartOfProperty(seen: Seen, { from, to }: Mention): boolean {
+  const fewest = asksForSeveral(seen) ? to - from : to - from + 1;
   const isWider = (hit: PhraseHit) =>
-    isRequirement(hit) && hit.at.includes(from) && hit.at.length > to - from && hit.at.includes(to - 1);
+    isRequirement(hit) && hit.at.includes(from) && hit.at.length >= fewest && hit.at.includes(to - 1);
   const asks = hasIntent(seen, 'which', 'list', 'recommend', 'field') || asksForSeveral(seen);
   return asks && seen.hits.some(isWider);
 }

@@ -56,9 +56,9 @@ const notThat = /^\s*(?:no|nope|nah)[\s,.]+(?=the\b.*\bone\b)/i;
 /** "AWS yes, Google Cloud no." */
 const yesAndNo = /^(.*?)\s+yes\s*[,;.]\s*(?:but\s+)?(.*?)\s+no(?=[\s]*[.,;!?]|\s*$)/i;
 
-/** "..., what os?", "..., what is there?" behind requirements. */
+/** "..., what os?", "..., what is there?", "..., where to?" behind requirements. */
 const whichSystem =
-  /(?<=[,.;:!?–-]\s+)(?:so |and )?(?:(?:what|which) (?:os|distro|system)|what(?:['’]?s| is) there)(?=[\s?!.]*$)/i;
+  /(?<=[,.;:!?–-]\s+)(?:so |and )?(?:(?:what|which) (?:os|distro|system)|what(?:['’]?s| is) there|where to)(?=[\s?!.]*$)/i;
 
 /** The bot's own command, typed where it is no command: "/microos help" in a mention. */
 const ownCommand = /^\s*\/microos\b/i;
