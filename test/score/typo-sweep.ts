@@ -30,7 +30,8 @@ export function typos(knowledge: Knowledge, seed: number, perName: number): Typo
   const { names, isCommonWord } = knowledge.vocabulary;
   const known = new Set(names.map((name) => squash(name.text)));
   const own = names.filter(
-    ({ target, strength, misspelt }) => target.kind === 'system' && strength !== 'short' && !misspelt,
+    ({ target, strength, misspelt, onlyNumbered }) =>
+      target.kind === 'system' && strength !== 'short' && !misspelt && !onlyNumbered,
   );
   const isFree = (typed: string) =>
     !known.has(squash(typed)) && !typed.split(/\s+/).every((word) => isCommonWord(word.toLowerCase()));
