@@ -9,7 +9,7 @@ import { asksYesNo } from './yes-no.js';
 /** "Only the maintained ones", "and without SSH", "drop the ARM bit": the list or the advice before, held against more or less. */
 export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   const { kind, state: before } = seen.conversation;
-  const spokenOf = needsSpokenOf(seen.conversation);
+  const spokenOf = forgetsAll(seen) ? [] : needsSpokenOf(seen.conversation);
   const defines = hasIntent(seen, 'define') && !saysIt(seen);
   const takesBack = hasIntent(seen, 'take-back') && kind !== undefined;
   const asksHow = hasIntent(seen, 'how-to') && !hasIntent(seen, 'how-about');
@@ -30,6 +30,16 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
   const both = withOneVendor(seen, kept, added);
   const left = state === 'ended' && hasIntent(seen, 'take-back', 'without') ? 'alive' : state;
   return sameKind(kind, both, widens ? undefined : (left ?? before));
+}
+
+/** "Ok, forget that. Something for a Jetson board?": what was asked for before is dropped as a whole. */
+function forgetsAll({ words }: Seen): boolean {
+  const drops = ['forget', 'scrap', 'scratch', 'drop', 'ignore'];
+  const wholes = ['that', 'it', 'this', 'all'];
+  return words.some(
+    ({ key, sentence }, at) =>
+      wholes.includes(key) && drops.includes(words[at - 1]?.key ?? '') && words[at + 1]?.sentence !== sentence,
+  );
 }
 
 /** "Hyper-V instead", "the same list but for Nomad": what was asked for gives way. */

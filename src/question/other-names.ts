@@ -101,7 +101,8 @@ function isSubject({ words }: Seen, from: number): boolean {
   const at = ['the', 'a'].includes(words[from - 1]?.key ?? '') ? from - 2 : from - 1;
   const [verb = '', before = ''] = [words[at]?.key, words[at - 1]?.key];
   const isHad = ['have', 'has'].includes(verb) && (before === 'only' || oses.has(before));
-  return verbs.has(verb) && !isHad;
+  const tellsOfUs = /^we['’]re$/i.test(words[at]?.typed ?? '');
+  return verbs.has(verb) && !isHad && !tellsOfUs;
 }
 
 /** A name that means several things. */

@@ -45,15 +45,17 @@ export function resume(seen: Seen): Reading | undefined {
   return isIdle ? undefined : reading;
 }
 
-/** "And version 5.5?": no topic of its own. */
+/** "And version 5.5?", "which versions?" after its runtimes: no topic of its own. */
 function asksOfVersion({ hits, words, conversation }: Seen): boolean {
   const asking = hits.filter(({ kind }) => kind === 'topic' || kind === 'feature');
   const isNumbered = ({ at }: PhraseHit) =>
     at.length === 1 && /^v?\d+(\.\d+)*$/.test(words[(at[0] ?? 0) + 1]?.key ?? '');
+  const isBare =
+    words.length <= 3 && ['versions', 'version'].includes(words.at(-1)?.key ?? '') && words[0]?.key === 'which';
   return (
     conversation.topics.length > 0 &&
     asking.length === 1 &&
-    asking.every((hit) => hit.id === 'latest-release' && isNumbered(hit))
+    asking.every((hit) => hit.id === 'latest-release' && (isNumbered(hit) || isBare))
   );
 }
 
