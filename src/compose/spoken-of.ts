@@ -62,9 +62,9 @@ export function spokenOf(
   if (reading.wants === 'list' || reading.wants === 'recommendation') return ofCatalogue(reading, answer, before);
   if (reading.wants === 'which-system')
     return { systems: [], topics: reading.topics, features: reading.features, answers: reading.answers, pending: true };
-  if (reading.wants === 'elsewhere') return { ...before, ...askedInVain(question), elsewhere: reading.id };
+  if (reading.wants === 'elsewhere') return { ...before, ...askedOfOther(question), elsewhere: reading.id };
   if (reading.wants === 'ambiguous') return ofAmbiguous(question, reading.id);
-  if (answer.kind === 'unknown' && answer.systems.length === 0) return { ...before, ...askedInVain(question) };
+  if (answer.kind === 'unknown' && answer.systems.length === 0) return { ...before, ...askedOfOther(question) };
   if (answer.systems.length === 0) return before;
   const last = { systems: answer.systems, ...askedIn(reading) };
   if (reading.wants === 'comparison') return { ...last, shown: answer.systems, kind: 'comparison' };
@@ -82,7 +82,7 @@ function askedIn(reading: Question['reading']): Pick<Conversation, 'topics' | 'f
 }
 
 /** What was asked of something that is none of ours: "and Alpine?" after "is Wolfi maintained?" asks the same. */
-function askedInVain({ topics, features, intents }: Question): Partial<Conversation> {
+function askedOfOther({ topics, features, intents }: Question): Partial<Conversation> {
   const ofLife = intents.includes('alive') || intents.includes('ended') ? ['status'] : [];
   const asked = [...ofLife, ...topics.filter((id) => !features.includes(id))];
   return asked.length + features.length > 0 ? { topics: asked, features } : {};
