@@ -1,6 +1,7 @@
 import type { ListAnswer } from '../answer.js';
-import type { System } from '../knowledge/knowledge.js';
+import type { System, Topic } from '../knowledge/knowledge.js';
 import { type Context, frame, listed, nameOf, type ReadingOf, someOf } from './context.js';
+import { statementOn } from './facts-of.js';
 import { profileOf } from './follow-ups.js';
 import { isOpen, labelOf, shortfall } from './needs.js';
 
@@ -15,7 +16,8 @@ export function list(context: Context, reading: ReadingOf<'list'>): ListAnswer {
   const { systems } = context.knowledge.catalogue;
   const { chosen, open, silent } = counted(context, reading);
   const shown = chosen.first.flatMap((at) => systems[at] ?? []);
-  const items = shown.map((system) => item(context, system));
+  const topic = topicOfEach(context, reading);
+  const items = shown.map((system) => item(context, system, topic));
   const note = [
     ...(chosen.count > shown.length ? [`These are the first ${shown.length} of ${chosen.count}.`] : []),
     ...(open.count > 0 ? [`Not recorded for ${someOf(namesAt(systems, open.first), open.count)}.`] : []),
@@ -76,9 +78,15 @@ function namesAt(systems: readonly System[], places: number[]): string[] {
   return places.flatMap((at) => systems[at]?.name ?? []);
 }
 
-function item(context: Context, system: System): ListAnswer['items'][number] {
-  const { state } = system.status;
-  return { system: nameOf(system), status: state, line: context.citations.state(system.summary) };
+function item(context: Context, system: System, topic: Topic | undefined): ListAnswer['items'][number] {
+  const line = topic ? statementOn(context, system, topic) : context.citations.state(system.summary);
+  return { system: nameOf(system), status: system.status.state, line };
+}
+
+/** The topic that is told of each system; none where it is one that is worked out of something else, such as the status. */
+function topicOfEach({ knowledge }: Context, reading: ReadingOf<'list'>): Topic | undefined {
+  const topic = knowledge.topics.get(reading.topic ?? '');
+  return topic?.kind === 'computed' ? undefined : topic;
 }
 
 function others(count: number, named: number): string {
@@ -97,8 +105,11 @@ function headline(context: Context, reading: ReadingOf<'list'>, { count }: Count
     ...reading.needs.map((need) => labelOf(context, need)),
     besides.length > 0 ? `other than ${listed(besides)}` : '',
   ].filter((part) => part !== '');
-  if (parts.length === 0) return `I know ${number}.`;
+  const topic = topicOfEach(context, reading);
+  const each = topic ? ` ${topic.label} of each:` : '';
+  if (parts.length === 0) return `I know ${number}.${each}`;
   if (count === 0) return `No system I know is recorded as ${parts.join(', ')}.`;
+  if (each !== '') return `${number} ${parts.join(', ')}.${each}`;
   const names = shown.map((system) => system.name);
   return `${number} ${parts.join(', ')}: ${someOf(names, count)}.`;
 }

@@ -70,9 +70,16 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   if (named > 0 && !isOfOthers) return undefined;
   const ofArticle = hasIntent(seen, 'article-four') || idsOf(seen, 'article').length > 0;
   const wanted = state ?? (count === 0 && !hasIntent(seen, 'list') ? 'alive' : undefined);
-  const rest = { ...(wanted && { state: wanted }), ...(besides.length > 0 && { besides }) };
+  const topic = topicOfEach(seen, needs.length);
+  const rest = { ...(wanted && { state: wanted }), ...(besides.length > 0 && { besides }), ...(topic && { topic }) };
   const ignored = [...ignoredOf(seen), ...yearsOf(seen)];
   return { wants: 'list', needs, ofArticle, ignored, ...rest };
+}
+
+/** The licence of "all systems with their licences": of a list without requirements the one topic that is named. */
+function topicOfEach(seen: Seen, needs: number): string | undefined {
+  const [topic, ...others] = idsOf(seen, 'topic');
+  return needs === 0 && others.length === 0 ? topic : undefined;
 }
 
 /** How many words of a plea for a list need not be understood. */

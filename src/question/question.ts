@@ -47,6 +47,8 @@ export type Reading =
       ofArticle: boolean;
       ignored: string[];
       besides?: string[];
+      /** What is told of each: "all systems with their licences". */
+      topic?: string;
     }
   | {
       wants: 'recommendation';

@@ -6,6 +6,7 @@ import { readArticle, readArticleAgain } from './about-texts.js';
 import { readVendorsSystem, withVendorsSystem } from './about-vendors.js';
 import { readConceptAgain, readConcepts, readNeedAsWord } from './about-words.js';
 import { withoutBase } from './based-on.js';
+import { readByAge } from './by-age.js';
 import { readCatalogueAgain, readOthersWithIt } from './catalogue-again.js';
 import { withJoinedNames, withKin } from './kin.js';
 import { withoutEvent, withoutKind, withoutOrigin, withoutOtherThings } from './named-in-passing.js';
@@ -51,6 +52,7 @@ const rules: [name: string, rule: Rule][] = [
   ['the article or a report', readArticle],
   ['a proper name that nothing here bears', readStrangeName],
   ["a vendor's system", readVendorsSystem],
+  ['systems by their age', readByAge],
   ['the catalogue, filtered or held against requirements', readCatalogue],
   ['another name that ends like one of ours', readOtherName],
   ['several systems', readManySystems],

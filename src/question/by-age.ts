@@ -1,0 +1,29 @@
+import { needsSpokenOf } from './conversation.js';
+import type { Reading } from './question.js';
+import { hasIntent, type Seen, thingsNamed } from './seen.js';
+
+const ages = new Set(['oldest', 'youngest', 'newest', 'eldest']);
+
+const systems = new Set(['system', 'systems', 'os', 'oses', 'distro', 'distribution', 'one', 'ones']);
+
+/** "Which is the oldest?", "the newest system you know": nobody sorts by age, but of each the first release is told. */
+export function readByAge(seen: Seen): Reading | undefined {
+  const { words, leftovers, conversation } = seen;
+  const at = words.findIndex(({ key }) => ages.has(key));
+  const isOfVersions = words.some(({ key }) => ['version', 'versions', 'release', 'releases'].includes(key));
+  const isOfSystems = words[at]?.key !== 'newest' || (systems.has(words[at + 1]?.key ?? '') && !isOfVersions);
+  const asks = hasIntent(seen, 'which', 'list', 'define', 'field') || words.length <= 3;
+  const isOfOne = conversation.systems.length > 0 && conversation.kind !== 'list';
+  const isStrange = leftovers.some((word) => word !== words[at]);
+  if (at === -1 || !isOfSystems || !asks || isOfOne || isStrange || thingsNamed(seen).length > 0) return undefined;
+  const ofList = conversation.kind === 'list';
+  const { state } = conversation;
+  return {
+    wants: 'list',
+    needs: ofList ? needsSpokenOf(conversation) : [],
+    ofArticle: hasIntent(seen, 'article-four'),
+    ignored: [],
+    topic: 'first-release',
+    ...(ofList && state && { state }),
+  };
+}
