@@ -18,6 +18,7 @@ export function stillKnown(before: Conversation, knowledge: Knowledge): Conversa
     systems,
     topics,
     concept,
+    earlierConcept,
     article,
     elsewhere,
     earlier,
@@ -38,6 +39,7 @@ export function stillKnown(before: Conversation, knowledge: Knowledge): Conversa
     needs: needsSpokenOf({ systems, topics, needs }).filter(isKnown).map(spokenNeed),
     ...(article !== undefined && knowledge.articles.has(article) && { article }),
     ...(concept !== undefined && knowledge.concepts.has(concept) && { concept }),
+    ...(earlierConcept !== undefined && knowledge.concepts.has(earlierConcept) && { earlierConcept }),
     ...(elsewhere !== undefined && knowledge.elsewhere[Number(elsewhere)] && { elsewhere }),
   };
 }
@@ -51,7 +53,7 @@ export function spokenOf(
 ): Conversation {
   const { reading } = question;
   if (reading.wants === 'concept')
-    return { systems: before.systems, topics: [], features: question.features, ...conceptOf(reading.concepts) };
+    return { systems: before.systems, topics: [], features: question.features, ...conceptOf(reading.concepts, before) };
   if (reading.wants === 'article')
     return {
       systems: reading.systems.length > 0 ? reading.systems : before.systems,
@@ -127,6 +129,11 @@ function ofAmbiguous({ topics, features }: Question, ambiguous: string): Convers
   return { systems: [], topics: topics.filter((id) => !features.includes(id)), features, ambiguous, pending: true };
 }
 
-function conceptOf([concept]: string[]): { concept?: string } {
-  return concept === undefined ? {} : { concept };
+function conceptOf(
+  [concept, second]: string[],
+  before: Conversation,
+): Pick<Conversation, 'concept' | 'earlierConcept'> {
+  if (concept === undefined) return {};
+  const earlierConcept = second ?? (before.concept === concept ? before.earlierConcept : before.concept);
+  return { concept, ...(earlierConcept !== undefined && { earlierConcept }) };
 }

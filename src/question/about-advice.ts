@@ -46,8 +46,8 @@ export function wantsAdvice(seen: Seen, asked: Asked): boolean {
   const named = mentionsOf(seen, 'system').length;
   const isAlternative = wantsAlternative(seen);
   const followsOne = isAlternative || idsOf(seen, 'topic').includes('successor') || hasIntent(seen, 'others');
-  const listsAll = asksForEverything(seen) || (hasIntent(seen, 'list') && saysAll(seen));
-  if (listsAll || named > 1 || asked.needs.length === 0 || (named === 1 && !followsOne)) return false;
+  if (named > 1 || asked.needs.length === 0 || listsAll(seen)) return false;
+  if (named === 1 && (!followsOne || asksItsMaker(seen, asked))) return false;
   const some = asked.needs.length * tunables.maxIgnoredPerNeed;
   const most = hasIntent(seen, 'field') ? tunables.maxIgnoredOfAdvice : some;
   if (asked.needs.length < fewestNeeds.ofAdvice && asksForElse(seen)) return false;
@@ -59,6 +59,19 @@ export function wantsAdvice(seen: Seen, asked: Asked): boolean {
   if (named > 0) return seen.leftovers.length <= some && (hasIntent(seen, 'wish') || isAnother || isAlternative);
   const isOneOfOthers = followsOne && asked.needs.length < fewestNeeds.ofAdvice && !saysInstead(seen);
   return !hasIntent(seen, 'list', 'why') && !isOneOfOthers && impliesAdvice(seen, asked, some);
+}
+
+/** True where all that fit are wanted, and not the best of them. */
+function listsAll(seen: Seen): boolean {
+  return asksForEverything(seen) || (hasIntent(seen, 'list') && saysAll(seen));
+}
+
+/** "OS Guard is retired, what does Microsoft want us to move to?": the maker of what is named, and nothing that is required. */
+function asksItsMaker(seen: Seen, { needs }: Asked): boolean {
+  const [named] = mentionsOf(seen, 'system');
+  const isMaker = (id: string) => seen.isVendor(id) && seen.madeBy(id).includes(named?.target.id ?? '');
+  const asksSuccessor = idsOf(seen, 'topic').includes('successor');
+  return asksSuccessor && needs.every(({ anyOf, wanted }) => wanted && anyOf.every(isMaker));
 }
 
 /** "Is there an alternative to Flatcar from Google?", but not "how do I replace it?" */

@@ -55,7 +55,8 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   const asksForAll = !explainsWord(seen) && asksForList(seen);
   const asksForSome = asksForSomeOf(seen, count);
   const named = mentionsOf(seen, 'system').length;
-  const isOther = hasIntent(seen, 'others') && count > 0 && !(named === 1 && asksIfStill(seen));
+  const asksOfOne = named === 1 && (asksIfStill(seen) || saysMoreOn(seen));
+  const isOther = hasIntent(seen, 'others') && count > 0 && !asksOfOne;
   const { concept, article } = seen.conversation;
   const isOfWord = count === 0 && saysIt(seen) && (concept ?? article) !== undefined;
   if (
@@ -78,7 +79,7 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
 
 /** The licence of "all systems with their licences": of a list without requirements the one topic that is named. */
 function topicOfEach(seen: Seen, needs: number): string | undefined {
-  const [topic, ...others] = idsOf(seen, 'topic');
+  const [topic, ...others] = idsOf(seen, 'topic').filter((id) => id !== 'status');
   return needs === 0 && others.length === 0 ? topic : undefined;
 }
 
@@ -115,6 +116,11 @@ function yearsOf({ words, hits }: Seen): string[] {
 /** "Does Talos have a shell any more?" */
 function asksIfStill({ words }: Seen): boolean {
   return words.at(-1)?.key === 'more' && words.at(-2)?.key === 'any';
+}
+
+/** "More on FIPS in Bottlerocket please." */
+function saysMoreOn({ words }: Seen): boolean {
+  return words.some(({ key }, at) => key === 'more' && ['on', 'about'].includes(words[at + 1]?.key ?? ''));
 }
 
 /** "Do you know when the next one goes?" */

@@ -24,7 +24,7 @@ export function aboutSpokenOf(seen: Seen): boolean {
   if (kind === 'comparison') return asks || asksLife;
   const isOfOne = kind === undefined && systems.length === 1;
   if (isOfOne && (asksOfLife(seen) || (asks && saysIts(seen)) || asksOwnAnswer(seen))) return true;
-  if (isOfOne && asks && asksIfToo(seen)) return true;
+  if (isOfOne && asks && (asksIfToo(seen) || endsInIt(seen))) return true;
   return asks && kind === undefined && (aboutIt(seen) || speaksOfOne(seen) || asksTopicAlone(seen) || asksOfThis(seen));
 }
 
@@ -44,6 +44,14 @@ function isNew({ conversation, mentions }: Seen): boolean {
 /** "Is there a real-time kernel too?" */
 function asksIfToo(seen: Seen): boolean {
   return asksYesNo(seen) && endsInToo(seen) && !hasIntent(seen, 'list', 'others');
+}
+
+/** "Who would give us paid support for it?", "can FIPS be switched on there?" */
+function endsInIt(seen: Seen): boolean {
+  const isLast = ['it', 'there'].includes(seen.words.at(-1)?.key ?? '');
+  const before = seen.words.at(-2)?.key ?? '';
+  const isSaid = ['for', 'with', 'on', 'in', 'of'].includes(before) || seen.words.at(-1)?.key === 'there';
+  return isLast && isSaid && !asksForSeveral(seen) && !hasIntent(seen, 'list', 'others');
 }
 
 /** "Is there a free version?" after a system that has an answer to that. */

@@ -165,8 +165,11 @@ function isPlainlyOfField(seen: Seen): boolean {
 
 /** "Who uses that?", "where can I read about it?" after a word of the field: its entry names systems and links. */
 export function readConceptAgain(seen: Seen): Reading | undefined {
-  const { concept } = seen.conversation;
+  const { concept, earlierConcept } = seen.conversation;
   const topics = idsOf(seen, 'topic');
+  const isOfTwo = hasIntent(seen, 'compare') && saysTheTwo(seen) && namesNothing(seen);
+  if (concept !== undefined && earlierConcept !== undefined && isOfTwo)
+    return { wants: 'concept', concepts: [earlierConcept, concept] };
   const asks = topics.length > 0 || hasIntent(seen, 'which', 'why', 'define') || saysExample(seen) || saysMore(seen);
   const forLinks = topics.every((topic) => linkTopics.includes(topic));
   const isOnlySubject = forLinks || seen.conversation.systems.length === 0;

@@ -1,5 +1,6 @@
 import { readByTopic } from './asked-of-one.js';
 import { needsSpokenOf } from './conversation.js';
+import { definedBefore } from './defined.js';
 import { covers, type Mention } from './mention.js';
 import { prepositions } from './prepositions.js';
 import { noFacts, type Reading } from './question.js';
@@ -64,9 +65,11 @@ const auxiliaries = new Set(['does', 'do', 'did', 'is', 'was', 'are', 'has', 'ha
 function carried(seen: Seen, mention: Mention): Reading | undefined {
   const [spokenOf = ''] = seen.conversation.systems;
   if (seen.heirOf(spokenOf) === mention.target.id && seen.conversation.topics.includes('successor')) return undefined;
+  if (['what', 'whats'].includes(seen.words[0]?.key ?? '') && definedBefore(seen, mention)) return undefined;
   const isNamed = (at: number) => covers(mention, at);
   const isSmall = (key: string) => prepositions.has(key) || auxiliaries.has(key);
-  const isAlone = seen.words.every(({ key, asking }, at) => isNamed(at) || (asking && isSmall(key)));
+  const isVersion = (key: string) => /^v?\d+(\.\d+)*$/.test(key);
+  const isAlone = seen.words.every(({ key, asking }, at) => isNamed(at) || isVersion(key) || (asking && isSmall(key)));
   const isShort = seen.words.length <= tunables.maxWordsAgain && prepositions.has(seen.words[0]?.key ?? '');
   const again =
     isAlone ||

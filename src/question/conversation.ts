@@ -20,6 +20,8 @@ export interface Conversation {
   elsewhere?: string;
   /** Id of the concept, or of the article, last spoken of. */
   concept?: string;
+  /** Id of the concept spoken of before the last one: "how do the two differ?" */
+  earlierConcept?: string;
   article?: string;
   /** Ids of systems last shown one beside or below the other, in order: "the second one". */
   shown?: string[];

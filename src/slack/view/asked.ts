@@ -10,6 +10,7 @@ interface Conversation {
   earlier?: string;
   elsewhere?: string;
   concept?: string;
+  earlierConcept?: string;
   article?: string;
   kind?: 'comparison' | 'list' | 'recommendation';
   state?: 'alive' | 'ended' | 'ending';
@@ -74,7 +75,8 @@ export function decodeAsked(value: unknown): Asked | undefined {
 }
 
 function spokenOf(data: { [Field in keyof Conversation]?: unknown }): Conversation {
-  const { features, answers, shown, needs, earlier, elsewhere, ambiguous, concept, article, pending } = data;
+  const { features, answers, shown, needs, earlier, elsewhere, ambiguous, concept, earlierConcept, article, pending } =
+    data;
   const kind = oneOf(data.kind, ['comparison', 'list', 'recommendation'] as const);
   const state = oneOf(data.state, ['alive', 'ended', 'ending'] as const);
   return {
@@ -88,6 +90,7 @@ function spokenOf(data: { [Field in keyof Conversation]?: unknown }): Conversati
     ...(typeof elsewhere === 'string' && { elsewhere }),
     ...(typeof ambiguous === 'string' && { ambiguous }),
     ...(typeof concept === 'string' && { concept }),
+    ...(typeof earlierConcept === 'string' && { earlierConcept }),
     ...(typeof article === 'string' && { article }),
     ...(kind && { kind }),
     ...(state && { state }),

@@ -56,6 +56,7 @@ describe('what a button asks', () => {
           earlier: 'flatcar',
           elsewhere: '12',
           concept: 'ostree',
+          earlierConcept: 'bootc',
           article: 'four-micro-oses',
           kind: 'recommendation',
           state: 'ending',
