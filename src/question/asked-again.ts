@@ -65,7 +65,8 @@ const auxiliaries = new Set(['does', 'do', 'did', 'is', 'was', 'are', 'has', 'ha
 function carried(seen: Seen, mention: Mention): Reading | undefined {
   const [spokenOf = ''] = seen.conversation.systems;
   if (seen.heirOf(spokenOf) === mention.target.id && seen.conversation.topics.includes('successor')) return undefined;
-  if (['what', 'whats'].includes(seen.words[0]?.key ?? '') && definedBefore(seen, mention)) return undefined;
+  const asksWhat = ['what', 'whats'].includes(seen.words[0]?.key ?? '') && definedBefore(seen, mention);
+  if (asksWhat && !seen.conversation.pending) return undefined;
   const isNamed = (at: number) => covers(mention, at);
   const isSmall = (key: string) => prepositions.has(key) || auxiliaries.has(key);
   const isVersion = (key: string) => /^v?\d+(\.\d+)*$/.test(key);
