@@ -54,7 +54,13 @@ export function readOneSystem(seen: Seen): Reading | undefined {
   const isNamedTwice = seen.mentions.filter((one) => one.target.id === system).length > 1;
   if (hasIntent(seen, 'compare') && !asks.any && !isNamedTwice && !asksSame(seen))
     return comparedWithNothing(seen, mention);
-  return asks.any ? readByTopic(seen, mention, asks) : wholeSystem(seen, mention);
+  return readTheSame(seen, mention, asks) ?? (asks.any ? readByTopic(seen, mention, asks) : wholeSystem(seen, mention));
+}
+
+/** "Same as on Photon?" asks what was asked before, and not how the two are related. */
+function readTheSame(seen: Seen, mention: Mention, { topics, features }: AskedOfOne): Reading | undefined {
+  const isSame = asksSame(seen) && topics.every((topic) => topic === 'lineage') && features.length === 0;
+  return isSame ? readOfBefore(seen, mention) : undefined;
 }
 
 /** The first that is named: where it is defined, if it is; "is it based on Flatcar?" means what was spoken of. */

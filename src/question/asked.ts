@@ -19,12 +19,14 @@ export function askedOf(seen: Seen): Asked {
   return { needs, state, count: needs.length + (state ? 1 : 0) };
 }
 
-/** "Not dead" asks for the living, "not maintained by SUSE" for other vendors. */
+/** "Not dead" asks for the living, "not maintained by SUSE" for other vendors; "run out of RAM" asks of no end. */
 function stateOf(seen: Seen): State | undefined {
   if (hasIntent(seen, 'ending')) return 'ending';
   const isBy = ({ at }: PhraseHit) =>
     seen.words[(at.at(-1) ?? 0) + 1]?.key === 'by' && seen.hits.some(({ kind }) => kind === 'vendor');
-  const ended = seen.hits.find((hit) => isIntent(hit, 'ended') && !isBy(hit));
+  const isOfProperty = ({ at }: PhraseHit) =>
+    seen.hits.some((hit) => hit.kind === 'feature' && hit.at.length > 1 && hit.at.some((one) => at.includes(one)));
+  const ended = seen.hits.find((hit) => isIntent(hit, 'ended') && !isBy(hit) && !isOfProperty(hit));
   if (seen.words.some(({ key }) => key === 'ever') || (ended && saysAlso(seen))) return undefined;
   if (ended) return isNegated(seen, ended.at[0] ?? 0) ? 'alive' : 'ended';
   return seen.hits.some((hit) => isIntent(hit, 'alive') && !isBy(hit)) ? 'alive' : undefined;

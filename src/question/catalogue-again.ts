@@ -16,7 +16,8 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
   const asksElse = defines || asksHow || hasIntent(seen, 'recommend') || aboutIt(seen);
   const isNext = seen.words[0]?.key === 'next';
   const isAnother = isNext || (!takesBack && asksElse && !saysOfThem(seen));
-  const names = mentionsOf(seen, 'system').length + seen.leftovers.length;
+  const strange = seen.leftovers.filter(({ key }) => !seen.isCommonWord(key)).length;
+  const names = mentionsOf(seen, 'system').length + strange + (seen.leftovers.length > needs.length ? 1 : 0);
   const widens = before === 'alive' && hasIntent(seen, 'ended') && saysAlso(seen);
   if ((count === 0 && !widens) || isAnother || names > 0) return undefined;
   const isNamed = (feature: string) => needs.some(({ anyOf }) => anyOf.includes(feature));

@@ -104,7 +104,9 @@ function isBefore(seen: Seen, hit: PhraseHit, from: number): boolean {
   const isOfThat =
     ['that', 'this', 'it'].includes(seen.words[(hit.at[0] ?? 0) + 1]?.key ?? '') && (hit.at[0] ?? 0) + 1 < from;
   const isOneSentence = seen.words[hit.at[0] ?? 0]?.sentence === seen.words[endOf(hit)]?.sentence;
-  const isOther = isUnwanted(seen, hit) || isOfThat || isWithinOther(seen, hit, from) || !isOneSentence;
+  const saysNotOnly = ['just', 'only', 'merely'].includes(seen.words[(hit.at[0] ?? 0) + 1]?.key ?? '');
+  const isAside = isOfThat || saysNotOnly;
+  const isOther = isUnwanted(seen, hit) || isAside || isWithinOther(seen, hit, from) || !isOneSentence;
   const negates = isIntent(hit, 'without') && (hit.at[0] ?? 0) < from && endOf(hit) <= from && !isOther;
   const end = Math.min(endOf(hit), from - 1);
   return negates && (end === from - 1 || isNear(seen, end, from) || isSecond(seen, end, from));
