@@ -41,7 +41,7 @@ export function readCatalogue(seen: Seen): Reading | undefined {
 function asksForList(seen: Seen): boolean {
   const isOfField = hasIntent(seen, 'recommend') && (hasIntent(seen, 'field') || asksPlainly(seen));
   const isListed = seen.hits.some((hit) => isIntent(hit, 'list') && !isPolite(seen, hit));
-  return isListed || isOfField || asksForEverything(seen);
+  return isListed || isOfField || asksForEverything(seen) || asksOfEach(seen);
 }
 
 const pleas = new Set(['define', 'explain', 'describe']);
@@ -81,6 +81,16 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
 function topicOfEach(seen: Seen, needs: number): string | undefined {
   const [topic, ...others] = idsOf(seen, 'topic').filter((id) => id !== 'status');
   return needs === 0 && others.length === 0 ? topic : undefined;
+}
+
+const behindEach = new Set(['of', 'system', 'os', 'one', 'distro', 'use', 'uses', 'have', 'has', 'run', 'runs']);
+
+/** "Which kernel does each of them have?", where nothing was listed before. */
+function asksOfEach(seen: Seen): boolean {
+  const { kind, systems } = seen.conversation;
+  const isNew = kind === undefined && systems.length === 0;
+  const saysEach = seen.words.some(({ key }, at) => key === 'each' && behindEach.has(seen.words[at + 1]?.key ?? ''));
+  return isNew && saysEach && topicOfEach(seen, 0) !== undefined;
 }
 
 /** How many words of a plea for a list need not be understood. */
