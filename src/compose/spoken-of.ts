@@ -86,7 +86,7 @@ function askedIn(reading: Question['reading']): Pick<Conversation, 'topics' | 'f
 /** What was asked of something that is none of ours: "and Alpine?" after "is Wolfi maintained?" asks the same. */
 function askedOfOther({ topics, features, intents }: Question): Partial<Conversation> {
   const ofLife = intents.includes('alive') || intents.includes('ended') ? ['status'] : [];
-  const asked = [...ofLife, ...topics.filter((id) => !features.includes(id))];
+  const asked = [...ofLife, ...topicsAlone({ topics, features })];
   return asked.length + features.length > 0 ? { topics: asked, features } : {};
 }
 
@@ -126,7 +126,12 @@ function ofCatalogue(
 
 /** Whichever is meant is asked the same. */
 function ofAmbiguous({ topics, features }: Question, ambiguous: string): Conversation {
-  return { systems: [], topics: topics.filter((id) => !features.includes(id)), features, ambiguous, pending: true };
+  return { systems: [], topics: topicsAlone({ topics, features }), features, ambiguous, pending: true };
+}
+
+/** The topics of a question, which names its properties among them. */
+function topicsAlone({ topics, features }: Pick<Question, 'topics' | 'features'>): string[] {
+  return topics.filter((id) => !features.includes(id));
 }
 
 function conceptOf(

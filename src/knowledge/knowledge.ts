@@ -112,10 +112,9 @@ function featuresByConcept({ concepts, features }: Entries): Vocabulary['feature
 }
 
 /** The concept whose name is one of the phrases of a feature. */
-function conceptsByFeature(entries: Entries): Vocabulary['conceptOf'] {
-  const featureOf = featuresByConcept(entries);
+function conceptsByFeature({ concepts }: Entries, featureOf: Vocabulary['featureOf']): Vocabulary['conceptOf'] {
   const byFeature = new Map(
-    Object.keys(entries.concepts).flatMap((id) => {
+    Object.keys(concepts).flatMap((id) => {
       const feature = featureOf(id);
       return feature === undefined ? [] : [[feature, id] as const];
     }),
@@ -132,6 +131,7 @@ function ruledOut({ features }: Entries): Vocabulary['ruledOutBy'] {
 function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: string) => boolean): Vocabulary {
   const phrases = (kind: PhraseKind, id: string, texts: string[] = []) =>
     texts.map((text): Phrase => ({ kind, id, text }));
+  const featureOf = featuresByConcept(entries);
   return {
     names,
     readingsOf: (ambiguous) => entries.phrases.ambiguous[Number(ambiguous)]?.readings ?? [],
@@ -140,8 +140,8 @@ function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: stri
       return entry ? statementsIn(entry, system) : [];
     },
     madeBy: systemsByVendor(entries),
-    featureOf: featuresByConcept(entries),
-    conceptOf: conceptsByFeature(entries),
+    featureOf,
+    conceptOf: conceptsByFeature(entries, featureOf),
     ruledOutBy: ruledOut(entries),
     heirOf: (system) => heirIn(entries, system),
     versionsOf: (system) => (entries.systems[system]?.versions ?? []).map(({ name }) => name),

@@ -5,6 +5,7 @@ import {
   type Asked,
   askedOf,
   asksForEverything,
+  asksTechnically,
   asksWhichProperty,
   ignoredOf,
   isOfTheField,
@@ -101,13 +102,11 @@ function forgivenWords(seen: Seen, count: number): number {
 
 /** "Which of these did Red Hat have its fingers in?", "anything that treats Swarm as a first-class citizen?": the rest is everyday words. */
 function asksPlainlyWhich(seen: Seen): boolean {
-  const { words, hits, leftovers, isCommonWord } = seen;
+  const { words, leftovers, isCommonWord } = seen;
   const saysOfThese = words.some(
     ({ key }, at) => key === 'of' && ['these', 'them', 'those', 'your'].includes(words[at + 1]?.key ?? ''),
   );
-  const isOfField = ({ kind, at }: PhraseHit) =>
-    kind === 'feature' && at.every((one) => !isCommonWord(words[one]?.key ?? ''));
-  const isClear = hasIntent(seen, 'which') && (saysOfThese || hits.some(isOfField));
+  const isClear = hasIntent(seen, 'which') && (saysOfThese || asksTechnically(seen));
   const namesOther = mentionsOf(seen, 'elsewhere').length > 0;
   return isClear && !namesOther && leftovers.every(({ key }) => isCommonWord(key));
 }

@@ -1,4 +1,5 @@
 import { asksForOthers, othersThan } from './alternative.js';
+import { asksTechnically } from './asked.js';
 import { readOfBefore } from './asked-again.js';
 import { expectation, versionAsked } from './asked-of-life.js';
 import { type AskedOfOne, askedInVain, askedOfOne, readByTopic } from './asked-of-one.js';
@@ -111,11 +112,6 @@ function doubtful(seen: Seen, mention: Mention, asksSomething: boolean): Reading
   if (isOfWord && foreign.every(({ key }) => seen.isCommonWord(key))) return undefined;
   if (asksSomething && understoodWords(seen) >= foreign.length + (isVague ? 1 : 0)) return undefined;
   return { wants: 'off-topic', typed: typedOf(foreign), near: [mention.target.id] };
-}
-
-/** "FIPS for Alpine": what is asked is no everyday word. */
-function asksTechnically({ hits, words, isCommonWord }: Seen): boolean {
-  return hits.some(({ kind, at }) => kind === 'feature' && at.every((one) => !isCommonWord(words[one]?.key ?? '')));
 }
 
 /** A whole name that nothing else bears, not written as words of their own ("flat car"). */

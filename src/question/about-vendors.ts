@@ -1,5 +1,7 @@
+import type { Word } from '../text/normalise.js';
 import { readOneSystem } from './about-systems.js';
 import { asksForSeveral } from './asked.js';
+import { covers } from './mention.js';
 import { isNegated } from './negation.js';
 import { impliedMention } from './ordinals.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
@@ -56,7 +58,7 @@ type Span = readonly [from: number, to: number];
 
 /** What is asked beside a vendor's system. */
 function withoutSpan(seen: Seen, [from, to]: Span): Seen {
-  const isWithin = (at: number) => at >= from && at < to;
+  const isWithin = (at: number) => covers({ from, to }, at);
   const isOne = [from, from - 1].some((at) => seen.words[at]?.key === 'the');
   const isPart = (hit: PhraseHit) =>
     isOne && isIntent(hit, 'recommend') ? hit.at.some(isWithin) : hit.at.every(isWithin);
@@ -79,8 +81,8 @@ function spanOfName(seen: Seen, { at }: PhraseHit): Span | undefined {
   const [from = 0, to = from] = [at[0], at.at(-1)];
   if (isNegated(seen, from, to)) return undefined;
   const one = words[to]?.key === 'one' ? to : to + 1;
-  const isSaid = from === 0 || words[from - 1]?.key === 'the' || /['’]s$/i.test(words[from]?.typed ?? '');
-  const isTheirs = /['’]s$/i.test(words[to]?.typed ?? '') && to === words.length - 1;
+  const isSaid = from === 0 || words[from - 1]?.key === 'the' || isPossessive(words[from]);
+  const isTheirs = isPossessive(words[to]) && to === words.length - 1;
   if (isTheirs && seen.conversation.systems.length > 0) return [from, to + 1];
   if (isSaid && words[one]?.key === 'one') return [Math.max(from - 1, 0), one + 1];
   const by = froms.has(words[from]?.key ?? '') ? from : from - 1;
@@ -94,4 +96,9 @@ function spanOfName(seen: Seen, { at }: PhraseHit): Span | undefined {
     end - to <= tunables.maxWordsBetween &&
     words[end]?.sentence === words[to]?.sentence;
   return isNext ? [from, end + 1] : undefined;
+}
+
+/** "Google's". */
+function isPossessive(word: Word | undefined): boolean {
+  return /['’]s$/i.test(word?.typed ?? '');
 }

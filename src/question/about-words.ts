@@ -52,9 +52,9 @@ function isFilterAlone(seen: Seen): boolean {
   if (saysWith && hits.some(isRequirement)) return true;
   const isUnwanted = (hit: PhraseHit) => hit.kind === 'feature' && hit.at[0] === 1;
   const excludes = ['no', 'not', 'without'].includes(words[0]?.key ?? '') && hits.some(isUnwanted);
-  if (excludes && !hasIntent(seen, 'define', 'why', 'compare', 'how-to')) return true;
-  const isSought = hits.some((hit) => isIntent(hit, 'field') && (isFirst(hit) || isApart(hit)));
   const asks = hasIntent(seen, 'define', 'why', 'compare', 'how-to');
+  if (excludes && !asks) return true;
+  const isSought = hits.some((hit) => isIntent(hit, 'field') && (isFirst(hit) || isApart(hit)));
   const isAsked = asks || words.some(({ asking }) => asking);
   return isSought && !isAsked && hits.some((hit) => hit.kind === 'feature' && !isNamed(hit));
 }

@@ -1,3 +1,4 @@
+import { isVersionNumber } from '../text/version-numbers.js';
 import { readByTopic } from './asked-of-one.js';
 import { needsSpokenOf } from './conversation.js';
 import { definedBefore } from './defined.js';
@@ -69,8 +70,9 @@ function carried(seen: Seen, mention: Mention): Reading | undefined {
   if (asksWhat && !seen.conversation.pending) return undefined;
   const isNamed = (at: number) => covers(mention, at);
   const isSmall = (key: string) => prepositions.has(key) || auxiliaries.has(key);
-  const isVersion = (key: string) => /^v?\d+(\.\d+)*$/.test(key);
-  const isAlone = seen.words.every(({ key, asking }, at) => isNamed(at) || isVersion(key) || (asking && isSmall(key)));
+  const isAlone = seen.words.every(
+    ({ key, asking }, at) => isNamed(at) || isVersionNumber(key) || (asking && isSmall(key)),
+  );
   const isShort = seen.words.length <= tunables.maxWordsAgain && prepositions.has(seen.words[0]?.key ?? '');
   const again =
     isAlone ||

@@ -22,35 +22,34 @@ export function expectation(seen: Seen): { expects?: 'alive' | 'ended' } {
 
 /** "Is Photon OS 3.0 still supported?": the first number of the question. */
 export function versionAsked(seen: Seen): { version?: string } {
-  const { words, hits } = seen;
-  const isOfProperty = (at: number) => hits.some((hit) => hit.kind === 'feature' && hit.at.includes(at));
-  const isNumber = (word: Word | undefined, at: number) =>
-    word !== undefined && /^v?\d{1,5}(\.\d+)*$/i.test(word.typed) && !isOfProperty(at);
+  const { words } = seen;
+  const isNumber = (at: number) => versionNumberAt(seen, at) !== undefined;
   const isNext = (at: number) =>
     seen.mentions.some(({ target, to }) => target.kind === 'system' && isRightAfter(words, to, at));
   const isAsked = words.some(({ asking }) => asking);
   const isLikely = (word: Word) => word.asking === isAsked && (/\./.test(word.typed) || isShort(seen));
-  const number =
-    words.find((word, at) => isNumber(word, at) && isNext(at)) ??
-    words.find((word, at) => isNumber(word, at) && isLikely(word));
-  return number ? { version: number.typed.replace(/^v/i, '') } : {};
+  const next = words.findIndex((_, at) => isNumber(at) && isNext(at));
+  const at = next === -1 ? words.findIndex((word, place) => isNumber(place) && isLikely(word)) : next;
+  const version = versionNumberAt(seen, at);
+  return version === undefined ? {} : { version };
+}
+
+/** The number at a place, without its "v", if it can be that of a version and is no part of a property. */
+function versionNumberAt({ words, hits }: Seen, at: number): string | undefined {
+  const isOfProperty = hits.some((hit) => hit.kind === 'feature' && hit.at.includes(at));
+  return isOfProperty ? undefined : /^v?(\d{1,5}(?:\.\d+)*)$/i.exec(words[at]?.typed ?? '')?.[1];
 }
 
 /** A number in the question, outside of properties and years, that names a version of the system which is recorded. */
-function recordedVersion(
-  { words, hits, versionsOf }: Seen,
-  system: string,
-): { number: string; name: string } | undefined {
-  const isOfProperty = (at: number) => hits.some((hit) => hit.kind === 'feature' && hit.at.includes(at));
-  const names = versionsOf(system);
-  const numbers = words.flatMap(({ typed }, at) => {
-    const number = /^v?(\d{1,5}(?:\.\d+)*)$/i.exec(typed)?.[1];
-    return number === undefined || isOfProperty(at) || /^20\d\d$/.test(number) ? [] : [number];
-  });
-  const found = numbers.flatMap((number) =>
-    names.filter((name) => namesVersion(name, number)).map((name) => ({ number, name })),
-  );
-  return found[0];
+function recordedVersion(seen: Seen, system: string): { number: string; name: string } | undefined {
+  const names = seen.versionsOf(system);
+  for (const [at] of seen.words.entries()) {
+    const number = versionNumberAt(seen, at);
+    if (number === undefined || /^20\d\d$/.test(number)) continue;
+    const name = names.find((one) => namesVersion(one, number));
+    if (name !== undefined) return { number, name };
+  }
+  return undefined;
 }
 
 /** The recorded version, by its number, of which nothing is asked but how long it lives, or that and an answer of the system's own. */

@@ -115,9 +115,8 @@ export function readByTopic(seen: Seen, mention: Mention, asks: AskedOfOne): Rea
   const recorded = versionOfLife(seen, system, asks);
   if (recorded !== undefined && !saysMoreThanLife(seen, answers))
     return { wants: 'status', system, ...expectation(seen), version: recorded };
-  const of = facts(mention, asks, seen);
-  if (recorded !== undefined) return { ...of, ofVersion: recorded };
-  if (answers.length > 0 && !asksEndOfVersion(seen)) return of;
+  if (recorded !== undefined) return { ...facts(mention, asks, seen), ofVersion: recorded };
+  if (answers.length > 0 && !asksEndOfVersion(seen)) return facts(mention, asks, seen);
   const only = (some: string[]) =>
     features.length === 0 && topics.length > 0 && topics.every((topic) => some.includes(topic));
   const links = topics.filter((topic) => linkTopics.includes(topic));
@@ -132,7 +131,7 @@ export function readByTopic(seen: Seen, mention: Mention, asks: AskedOfOne): Rea
     (asksEnd && (hasIntent(seen, 'ended', 'alive') || topics.includes('end-of-life')) && !asksYesNo(seen))
   )
     return { wants: 'status', system, ...expectation(seen), ...versionAsked(seen) };
-  return of;
+  return facts(mention, asks, seen);
 }
 
 /** "When does Alpine 3.22 stop getting fixes?", "till when does Google look after milestone 125?": whatever else is told, the end of that version. */

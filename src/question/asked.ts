@@ -46,6 +46,11 @@ export function isOfTheField(seen: Seen): boolean {
   return isClear || required.some(isTechnical);
 }
 
+/** "FIPS for Alpine", "treats Swarm as": a property is asked for in words of which none is an everyday one. */
+export function asksTechnically({ hits, words, isCommonWord }: Seen): boolean {
+  return hits.some(({ kind, at }) => kind === 'feature' && at.every((one) => !isCommonWord(words[one]?.key ?? '')));
+}
+
 /** "Systems that run on ARM", "the maintained ones". */
 export function asksForSeveral({ words }: Seen): boolean {
   const several = ['systems', 'oses', 'distros', 'distributions', 'ones', 'those', 'all'];

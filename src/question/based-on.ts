@@ -11,7 +11,7 @@ const tunables = {
   maxWordsBefore: 3,
 };
 
-/** "What's bootc based here?", "anything derived from Flatcar": asks for the systems, by what they are made of. */
+/** "What's bootc based here?", "what is built on Alpine?": asks for the systems, by what they are made of. */
 export function asksWhatIsBased(seen: Seen): boolean {
   const { words, hits } = seen;
   const at = words.findIndex(({ key }) => verbs.has(key));
@@ -21,7 +21,7 @@ export function asksWhatIsBased(seen: Seen): boolean {
   return isAsked && hits.some(isOf);
 }
 
-/** The "Flatcar" of "anything derived from Flatcar" is what others are made of, and not asked about. */
+/** The "Alpine" of "what is built on Alpine?" is what others are made of, and not asked about. */
 export function withoutBase(seen: Seen): Seen {
   if (!asksWhatIsBased(seen)) return seen;
   const isPart = (one: Mention) =>

@@ -1,5 +1,5 @@
 import { squash, wordsOf } from '../text/normalise.js';
-import type { Mention } from './mention.js';
+import { covers, type Mention } from './mention.js';
 import { impliedMention } from './ordinals.js';
 import { isPartOf } from './part-id.js';
 import type { PhraseHit } from './phrase-hit.js';
@@ -152,7 +152,7 @@ function qualifiedApart(seen: Seen, named: Mention): Seen | undefined {
 
 /** A system named by some words; what was read as a property up to the end of the phrase is part of that. */
 function withMention(seen: Seen, id: string, from: number, to: number, end = to): Seen {
-  const within = (at: number) => at >= from && at < end;
+  const within = (at: number) => covers({ from, to: end }, at);
   const some = seen.words.slice(from, to);
   const mention = impliedMention(id, some.map(({ typed }) => typed).join(' '), from, to);
   const others = seen.mentions.filter((one) => one.target.kind !== 'concept' || !within(one.from));

@@ -1,5 +1,5 @@
 import { squash, wordsOf } from '../text/normalise.js';
-import type { Mention } from './mention.js';
+import { covers, type Mention } from './mention.js';
 import { hasIntent, mentionsOf, type Seen } from './seen.js';
 
 const tunables = {
@@ -16,7 +16,7 @@ export function withoutEvent(seen: Seen): Seen {
   if (!first || !second || !purchases.has(seen.words[second.from - 1]?.key ?? '')) return seen;
   const from = seen.words.findIndex(({ key }, at) => at >= first.to && at < second.from && timeWords.has(key));
   if (from === -1) return seen;
-  const isEvent = (at: number) => at >= from && at < second.to;
+  const isEvent = (at: number) => covers({ from, to: second.to }, at);
   return {
     ...seen,
     mentions: seen.mentions.filter((one) => !isEvent(one.from)),

@@ -1,3 +1,4 @@
+import { isVersionNumber } from '../text/version-numbers.js';
 import { readManySystems } from './about-many.js';
 import { readOneSystem, readTold } from './about-systems.js';
 import { othersThan } from './alternative.js';
@@ -48,8 +49,7 @@ export function resume(seen: Seen): Reading | undefined {
 /** "And version 5.5?", "which versions?" after its runtimes: no topic of its own. */
 function asksOfVersion({ hits, words, conversation }: Seen): boolean {
   const asking = hits.filter(({ kind }) => kind === 'topic' || kind === 'feature');
-  const isNumbered = ({ at }: PhraseHit) =>
-    at.length === 1 && /^v?\d+(\.\d+)*$/.test(words[(at[0] ?? 0) + 1]?.key ?? '');
+  const isNumbered = ({ at }: PhraseHit) => at.length === 1 && isVersionNumber(words[(at[0] ?? 0) + 1]?.key ?? '');
   const isBare =
     words.length <= 3 && ['versions', 'version'].includes(words.at(-1)?.key ?? '') && words[0]?.key === 'which';
   return (

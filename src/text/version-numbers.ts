@@ -1,3 +1,8 @@
+/** True for a word that is a version number and nothing else: "6", "v1.12", "4.18.2". */
+export function isVersionNumber(word: string): boolean {
+  return /^v?\d+(\.\d+)*$/i.test(word);
+}
+
 /** The numbers in a text, each with its dots: "1.14.6 of 2026-11-11" holds 1.14.6, 2026, 11 and 11. */
 export function numbersIn(text: string): string[] {
   return text.split(/[^\d.]+/);
