@@ -177,13 +177,14 @@ export interface Candidate {
   checks: Check[];
 }
 
-/** Requirements held against the catalogue: at most five systems, a maintained one first. */
+/** Requirements held against the catalogue: at most five systems, a maintained one first; the note tells of more. */
 export interface RecommendationAnswer extends AnswerBase {
   kind: 'recommendation';
   needs: string[];
   /** Words of the requirements that were not understood, so not taken into account. */
   ignored: string[];
   candidates: Candidate[];
+  note?: string;
 }
 
 /** What a word means, and which systems show it. */

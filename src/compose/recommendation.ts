@@ -34,13 +34,28 @@ export function recommendation(context: Context, reading: ReadingOf<'recommendat
   const needs = [...reading.needs.map((need) => labelOf(context, need)), ...stateLabel(reading)];
   const [wanted, areFitting] = [needs.join(', '), fitting.length > 0];
   const title = asked ? ofOne(asked, wanted, areFitting) : headline(wanted, named, areFitting);
+  const more = asked ? 0 : countFitting(context, reading) - fitting.length;
   return {
     kind: 'recommendation',
     ...frame(context, title, named, best.slice(0, 2).map(profileOf)),
     needs,
     ignored: reading.ignored,
     candidates,
+    ...(fitting.length > 0 && more > 0 && { note: noteOf(more) }),
   };
+}
+
+/** Of how many systems all of it is met, of the state that is asked for; of nothing asked for, none. */
+function countFitting({ knowledge }: Context, { needs, state, insteadOf }: ReadingOf<'recommendation'>): number {
+  const { systems, aliveCount } = knowledge.catalogue;
+  const missed = shortfall(knowledge, needs);
+  const [from, to] = state === 'ended' ? [aliveCount, systems.length] : [0, aliveCount];
+  const isCounted = (at: number) => at >= from && at < to && systems[at]?.id !== insteadOf;
+  return needs.length === 0 ? 0 : missed.reduce((sum, one, at) => sum + (one === 0 && isCounted(at) ? 1 : 0), 0);
+}
+
+function noteOf(more: number): string {
+  return `${more === 1 ? 'One more system meets' : `${more} more systems meet`} all of it; ask “any others?” for the whole list.`;
 }
 
 /** The best of the systems asked for, in order. */

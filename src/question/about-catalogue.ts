@@ -14,7 +14,7 @@ import {
 } from './asked.js';
 import { asksOfWord } from './asked-of-word.js';
 import { asksWhatIsBased } from './based-on.js';
-import { narrowed } from './catalogue-again.js';
+import { listsThem, narrowed } from './catalogue-again.js';
 import { fewestNeeds } from './needs.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
@@ -124,7 +124,9 @@ function yearsOf({ words, hits }: Seen): string[] {
 
 /** "Does Talos have a shell any more?" */
 function asksIfStill({ words }: Seen): boolean {
-  return words.at(-1)?.key === 'more' && words.at(-2)?.key === 'any';
+  return words.some(
+    ({ key, sentence }, at) => key === 'more' && words[at - 1]?.key === 'any' && words[at + 1]?.sentence !== sentence,
+  );
 }
 
 /** "More on FIPS in Bottlerocket please." */
@@ -140,11 +142,13 @@ function isPolite({ words }: Seen, { at }: PhraseHit): boolean {
 }
 
 /** "Which ones do?" after a property of one system, "which ones do not?" after a list: nothing of its own. */
-function asksOfBefore({ conversation, words, hits }: Seen, count: number): boolean {
+function asksOfBefore(seen: Seen, count: number): boolean {
+  const { conversation, words, hits } = seen;
   const { features = [], needs = [] } = conversation;
   const namesAll = ['all', 'list', 'systems', 'oses', 'distros', 'distributions', 'catalogue', 'every', 'everything'];
   const isPlain = count === 0 && hits.every(({ kind }) => kind === 'intent' || kind === 'answer');
-  return isPlain && features.length + needs.length > 0 && !words.some(({ key }) => namesAll.includes(key));
+  const isOfAll = !listsThem(seen) && words.some(({ key }) => namesAll.includes(key));
+  return isPlain && features.length + needs.length > 0 && !isOfAll;
 }
 
 const wordsOfAdvice = new Set('recommend suggest easiest simplest best safest choose pick advise'.split(' '));

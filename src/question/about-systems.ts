@@ -58,9 +58,12 @@ export function readOneSystem(seen: Seen): Reading | undefined {
   return readTheSame(seen, mention, asks) ?? (asks.any ? readByTopic(seen, mention, asks) : wholeSystem(seen, mention));
 }
 
-/** "Same as on Photon?" asks what was asked before, and not how the two are related. */
+/** "Same as on Photon?", "what about Photon instead?" ask what was asked before, and not how the two are related or what came after. */
 function readTheSame(seen: Seen, mention: Mention, { topics, features }: AskedOfOne): Reading | undefined {
-  const isSame = asksSame(seen) && topics.every((topic) => topic === 'lineage') && features.length === 0;
+  const isTurnedTo = seen.hits.some((hit) => isIntent(hit, 'how-about') && hit.at.at(-1) === mention.from - 1);
+  const isOther = isTurnedTo && seen.words.at(-1)?.key === 'instead';
+  const implied = isOther ? 'successor' : 'lineage';
+  const isSame = (asksSame(seen) || isOther) && topics.every((topic) => topic === implied) && features.length === 0;
   return isSame ? readOfBefore(seen, mention) : undefined;
 }
 

@@ -87,9 +87,9 @@ function carried(seen: Seen, mention: Mention): Reading | undefined {
 
 /** "No, Photon", "not Flatcar, Photon": the name right after a no is the one that was meant. */
 function isCorrected({ words }: Seen, { from }: Mention): boolean {
-  const [first] = words;
+  const [first, second] = words;
   return (
-    (first?.key === 'not' && from > 1) ||
+    ([first?.key, second?.key].includes('not') && from > 1) ||
     ((from === 1 || words.length <= tunables.maxWordsAgain) &&
       ['no', 'nope', 'nah', 'sorry', 'oops'].includes(first?.key ?? ''))
   );

@@ -35,7 +35,8 @@ export function askedOfOne(seen: Seen, system: string): AskedOfOne {
   const found = partsOf(seen, 'answer', [system]).filter((id) => outweighsTopics(seen, id));
   const answers = found.length > 0 ? found : nearest(seen, system);
   const topics = idsOf(seen, 'topic');
-  const isMeant = (id: string) => seen.hits.some((hit) => isFeature(hit, id) && !isOfOther(seen, hit));
+  const isMeant = (id: string) =>
+    seen.hits.some((hit) => isFeature(hit, id) && !isOfOther(seen, hit) && !isPlaceOfWork(seen, hit));
   const features = idsOf(seen, 'feature').filter((id) => isMeant(id) && (asksYesNo(seen) || !isPartOfTopic(seen, id)));
   const asksElse = answers.length + features.length + topics.length > 0;
   if (!asksElse && asksYesNo(seen) && !hasIntent(seen, 'alive', 'ended', 'define'))
@@ -45,6 +46,13 @@ export function askedOfOne(seen: Seen, system: string): AskedOfOne {
 
 function isFeature({ kind, id }: PhraseHit, feature: string): boolean {
   return kind === 'feature' && id === feature;
+}
+
+/** The "OpenShift nodes" of "which engine do OpenShift nodes on RHCOS use": where it runs, and not asked. */
+function isPlaceOfWork(seen: Seen, { at }: PhraseHit): boolean {
+  const isNode = (place: number) => ['node', 'nodes'].includes(seen.words[place]?.key ?? '');
+  const asksLife = idsOf(seen, 'topic').some((topic) => statusTopics.includes(topic));
+  return at.length > 1 && at.some(isNode) && !asksYesNo(seen) && !asksLife;
 }
 
 /** "Our Flatcar machines have no internet, how do we update them?": no phrase of the answer, but most of its words. */

@@ -10,9 +10,10 @@ const systems = new Set(['system', 'systems', 'os', 'oses', 'distro', 'distribut
 export function readByAge(seen: Seen): Reading | undefined {
   const { words, leftovers, conversation } = seen;
   const at = words.findIndex(({ key }) => ages.has(key));
+  const isOfSystem = systems.has(words[at + 1]?.key ?? '');
   const isOfVersions = words.some(({ key }) => ['version', 'versions', 'release', 'releases'].includes(key));
-  const isOfSystems = words[at]?.key !== 'newest' || (systems.has(words[at + 1]?.key ?? '') && !isOfVersions);
-  const asks = hasIntent(seen, 'which', 'list', 'define', 'field') || words.length <= 3;
+  const isOfSystems = words[at]?.key !== 'newest' || (isOfSystem && !isOfVersions);
+  const asks = isOfSystem || hasIntent(seen, 'which', 'list', 'define', 'field') || words.length <= 3;
   const isOfOne = conversation.systems.length > 0 && conversation.kind !== 'list';
   const isStrange = leftovers.some((word) => word !== words[at]);
   if (at === -1 || !isOfSystems || !asks || isOfOne || isStrange || thingsNamed(seen).length > 0) return undefined;

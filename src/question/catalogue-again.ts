@@ -76,14 +76,27 @@ function sameKind(kind: Conversation['kind'], needs: Need[], state: State | unde
   return kind === 'recommendation' ? { wants: 'recommendation', ...rest } : undefined;
 }
 
-/** "Why?", "any others?" after a list or advice: the same again, since it shows all there is; "which ones do not?": the others. */
+/**
+ * "Why?", "any others?" after a list or advice: the same again, since a list shows all there is; "which ones do not?":
+ * the others. After advice, of which only the best are shown, "any others?" gets all that fit.
+ */
 export function readCatalogueAgain(seen: Seen): Reading | undefined {
   const { kind, state } = seen.conversation;
   const counts = kind === 'list' && hasIntent(seen, 'which', 'list', 'how-to');
-  if (!(counts || hasIntent(seen, 'why', 'others')) || !namesNothing(seen)) return undefined;
+  const ofAll = (kind === 'recommendation' && hasIntent(seen, 'others')) || listsThem(seen);
+  if (!(counts || ofAll || hasIntent(seen, 'why', 'others')) || !namesNothing(seen)) return undefined;
   const needs = needsSpokenOf(seen.conversation);
+  if (ofAll) return sameKind('list', needs, state ?? 'alive');
   const isInverse = kind === 'list' && needs.length === 1 && isDenied(seen);
   return sameKind(kind, isInverse ? needs.map((need) => ({ ...need, wanted: !need.wanted })) : needs, state);
+}
+
+/** "List them all" after advice: all that fit, and not the whole catalogue. */
+export function listsThem(seen: Seen): boolean {
+  const isOfAdvice = seen.conversation.kind === 'recommendation';
+  return (
+    isOfAdvice && hasIntent(seen, 'list') && seen.words.some(({ key }) => ['them', 'those', 'these'].includes(key))
+  );
 }
 
 function isDenied(seen: Seen): boolean {

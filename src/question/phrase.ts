@@ -117,7 +117,9 @@ export function createPhraseFinder(
       kind !== 'answer' || !isSpokenOf || spokenOf.some((system) => isPartOf(id, system));
     const isClear = found.some((hit) => asking.includes(hit.kind) && hit.kind !== 'vendor' && isOurs(hit));
     const hits = isClear ? found : [...found, ...loosely(words, stemsOf(forms), isSpokenOf)];
-    return { hits: meantHits(hits), corrected: correctedIn(words, forms, hits) };
+    const own = hits.filter((hit) => hit.kind === 'answer' && isSpokenOf && isOurs(hit));
+    const isHidden = (hit: PhraseHit) => !isOurs(hit) && own.some(({ at }) => at.some((one) => hit.at.includes(one)));
+    return { hits: meantHits(hits.filter((hit) => !isHidden(hit))), corrected: correctedIn(words, forms, hits) };
   };
 }
 

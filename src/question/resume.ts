@@ -138,7 +138,8 @@ function isTheOldOne({ words, conversation, heirOf }: Seen): boolean {
 export function withoutTakenBack(seen: Seen): Seen {
   const { systems, kind } = seen.conversation;
   const named = mentionsOf(seen, 'system');
-  const takesBack = hasIntent(seen, 'take-back') || seen.words[0]?.key === 'not';
+  const [first, second] = seen.words;
+  const takesBack = hasIntent(seen, 'take-back') || [first?.key, second?.key].includes('not');
   if (named.length !== 2 || kind !== undefined || !takesBack) return seen;
   const dropped = seen.hits.filter((hit) => isIntent(hit, 'take-back')).map(({ at }) => (at.at(-1) ?? 0) + 1);
   const isDropped = ({ from }: Mention) => {

@@ -92,7 +92,7 @@ function listSections({ items, note }: ListAnswer, pen: Pen): Section[] {
   return [{ lines }, { lines: note ? pen.prose(note) : [] }];
 }
 
-function recommendationSections({ candidates, ignored }: RecommendationAnswer, pen: Pen): Section[] {
+function recommendationSections({ candidates, ignored, note }: RecommendationAnswer, pen: Pen): Section[] {
   const sections = candidates.map(({ system, status, checks }) => ({
     title: `${system.name} (${statusWords[status]})`,
     lines: checks.flatMap(({ need, state, fact }) =>
@@ -100,7 +100,7 @@ function recommendationSections({ candidates, ignored }: RecommendationAnswer, p
     ),
   }));
   const left = ignored.length > 0 ? pen.prose(`Not taken into account: ${ignored.join(', ')}.`) : [];
-  return [...sections, { lines: left }];
+  return [...sections, { lines: left }, { lines: note ? pen.prose(note) : [] }];
 }
 
 function exampleLines(examples: { name: string }[], pen: Pen): string[] {

@@ -205,6 +205,7 @@ export const answers = {
     headline: 'Talos Linux: without SSH.',
     needs: ['without SSH'],
     ignored: ['edge'],
+    note: 'One more system meets all of it; ask “any others?” for the whole list.',
     candidates: [
       {
         system: { id: 'talos', name: 'Talos Linux' },

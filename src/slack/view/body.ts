@@ -101,7 +101,7 @@ function lookedFor(fact: Statement): Inline[] {
 }
 
 /** One system a bullet, below it each requirement with the fact that decides it. */
-function recommendationPieces({ candidates, ignored }: RecommendationAnswer): Piece[] {
+function recommendationPieces({ candidates, ignored, note }: RecommendationAnswer): Piece[] {
   const pieces = candidates.map(({ system, status, checks }) => ({
     block: richText([
       bullets([[bold(system.name), aside(`, ${statusWords[status]}`)]]),
@@ -116,7 +116,8 @@ function recommendationPieces({ candidates, ignored }: RecommendationAnswer): Pi
     refs: checks.flatMap(({ fact }) => fact.refs),
     joins: true,
   }));
-  return ignored.length > 0 ? [...pieces, linePiece(`Not taken into account: ${ignored.join(', ')}.`)] : pieces;
+  const left = ignored.length > 0 ? [`Not taken into account: ${ignored.join(', ')}.`] : [];
+  return [...pieces, ...[...left, ...(note ? [note] : [])].map(linePiece)];
 }
 
 function unknownPieces({ reason, detail, links }: UnknownAnswer): Piece[] {
