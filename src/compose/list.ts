@@ -26,7 +26,7 @@ export function list(context: Context, reading: ReadingOf<'list'>): ListAnswer {
   ].join(' ');
   return {
     kind: 'list',
-    ...frame(context, headline(context, reading, chosen, shown), shown, shown.slice(0, 1).map(profileOf)),
+    ...frame(context, headline(context, reading, chosen, shown, topic), shown, shown.slice(0, 1).map(profileOf)),
     items,
     ...(note !== '' && { note }),
   };
@@ -96,7 +96,13 @@ function others(count: number, named: number): string {
 
 const stateLabel = { alive: 'still maintained', ended: 'ended', ending: 'with maintenance only, so near their end' };
 
-function headline(context: Context, reading: ReadingOf<'list'>, { count }: Counted, shown: System[]): string {
+function headline(
+  context: Context,
+  reading: ReadingOf<'list'>,
+  { count }: Counted,
+  shown: System[],
+  topic: Topic | undefined,
+): string {
   const number = count === 1 ? '1 system' : `${count} systems`;
   const besides = (reading.besides ?? []).flatMap((id) => context.knowledge.systems.get(id)?.name ?? []);
   const parts = [
@@ -105,7 +111,6 @@ function headline(context: Context, reading: ReadingOf<'list'>, { count }: Count
     ...reading.needs.map((need) => labelOf(context, need)),
     besides.length > 0 ? `other than ${listed(besides)}` : '',
   ].filter((part) => part !== '');
-  const topic = topicOfEach(context, reading);
   const each = topic ? ` ${topic.label} of each:` : '';
   if (parts.length === 0) return `I know ${number}.${each}`;
   if (count === 0) return `No system I know is recorded as ${parts.join(', ')}.`;

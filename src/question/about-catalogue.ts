@@ -18,7 +18,7 @@ import { listsThem, narrowed } from './catalogue-again.js';
 import { fewestNeeds } from './needs.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from './seen.js';
+import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt, saysOfThem } from './seen.js';
 
 const tunables = {
   /** Where a list is asked for, so many words for each requirement may be left over. */
@@ -102,11 +102,8 @@ function forgivenWords(seen: Seen, count: number): number {
 
 /** "Which of these did Red Hat have its fingers in?", "anything that treats Swarm as a first-class citizen?": the rest is everyday words. */
 function asksPlainlyWhich(seen: Seen): boolean {
-  const { words, leftovers, isCommonWord } = seen;
-  const saysOfThese = words.some(
-    ({ key }, at) => key === 'of' && ['these', 'them', 'those', 'your'].includes(words[at + 1]?.key ?? ''),
-  );
-  const isClear = hasIntent(seen, 'which') && (saysOfThese || asksTechnically(seen));
+  const { leftovers, isCommonWord } = seen;
+  const isClear = hasIntent(seen, 'which') && (saysOfThem(seen) || asksTechnically(seen));
   const namesOther = mentionsOf(seen, 'elsewhere').length > 0;
   return isClear && !namesOther && leftovers.every(({ key }) => isCommonWord(key));
 }

@@ -3,7 +3,7 @@ import { type Asked, saysAlso } from './asked.js';
 import { type Conversation, needsSpokenOf } from './conversation.js';
 import type { Need, State } from './needs.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from './seen.js';
+import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt, saysOfThem } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
 /** "Only the maintained ones", "and without SSH", "drop the ARM bit": the list or the advice before, held against more or less. */
@@ -49,13 +49,6 @@ function exchanges({ words }: Seen): boolean {
     ({ key }, at) => key === 'same' && ['list', 'thing', 'but'].includes(words[at + 1]?.key ?? ''),
   );
   return words.at(-1)?.key === 'instead' || isSame;
-}
-
-/** "Is there one among them with a package manager?" */
-function saysOfThem({ words }: Seen): boolean {
-  return words.some(
-    ({ key }, at) => ['them', 'these', 'those'].includes(key) && ['of', 'among'].includes(words[at - 1]?.key ?? ''),
-  );
 }
 
 /** "And Google?" after the systems from Microsoft: no system has two vendors, so it is asked instead, or, with "too", as well. */

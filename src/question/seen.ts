@@ -114,6 +114,12 @@ export function saysIt({ words }: Seen): boolean {
 /** "Today", "nowadays": how things stand while one asks. */
 export const nowWords: ReadonlySet<string> = new Set(['today', 'nowadays', 'currently', 'now']);
 
+/** "Which of them", "one among these", "any of your systems": some of several that are spoken of. */
+export function saysOfThem({ words }: Seen): boolean {
+  const several = ['them', 'these', 'those', 'your'];
+  return words.some(({ key }, at) => several.includes(key) && ['of', 'among'].includes(words[at - 1]?.key ?? ''));
+}
+
 /** True where the question speaks of what something has: "its init system". */
 export function saysIts({ words }: Seen): boolean {
   return words.some(({ key }) => key === 'its');
