@@ -58,10 +58,8 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   const named = mentionsOf(seen, 'system').length;
   const asksOfOne = named === 1 && (asksIfStill(seen) || saysMoreOn(seen));
   const isOther = hasIntent(seen, 'others') && count > 0 && !asksOfOne;
-  const { concept, article } = seen.conversation;
-  const isOfWord = count === 0 && saysIt(seen) && (concept ?? article) !== undefined;
   if (
-    isOfWord ||
+    (count === 0 && asksOfText(seen)) ||
     asksOfBefore(seen, count) ||
     strangeInAsking(seen).length > forgivenWords(seen, count) ||
     !(asksForAll || asksForSome || isOther)
@@ -76,6 +74,13 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   const rest = { ...(wanted && { state: wanted }), ...(besides.length > 0 && { besides }), ...(topic && { topic }) };
   const ignored = [...ignoredOf(seen), ...yearsOf(seen)];
   return { wants: 'list', needs, ofArticle, ignored, ...rest };
+}
+
+/** "What is it good for?", "which others were in there?" after a word of the field or the article. */
+function asksOfText(seen: Seen): boolean {
+  const { concept, article } = seen.conversation;
+  const saysInThere = seen.words.at(-1)?.key === 'there' && seen.words.at(-2)?.key === 'in';
+  return (saysIt(seen) || saysInThere) && (concept ?? article) !== undefined;
 }
 
 /** The licence of "all systems with their licences": of a list without requirements the one topic that is named. */
@@ -119,10 +124,12 @@ function yearsOf({ words, hits }: Seen): string[] {
   return words.filter(({ key }, at) => /^20\d\d$/.test(key) && !isSaid(at)).map(({ key }) => key);
 }
 
-/** "Does Talos have a shell any more?" */
+/** "Does Talos have a shell any more?", "since we may not use Docker any more, what does Talos run?" */
 function asksIfStill({ words }: Seen): boolean {
+  const beforeOthers = ['systems', 'oses', 'distros', 'ones', 'of', 'like', 'that', 'which', 'with', 'without'];
   return words.some(
-    ({ key, sentence }, at) => key === 'more' && words[at - 1]?.key === 'any' && words[at + 1]?.sentence !== sentence,
+    ({ key }, at) =>
+      key === 'more' && words[at - 1]?.key === 'any' && at > 1 && !beforeOthers.includes(words[at + 1]?.key ?? ''),
   );
 }
 

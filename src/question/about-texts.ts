@@ -62,9 +62,11 @@ function isStrange({ hits, words, leftovers }: Seen): boolean {
   return leftovers.length * wordsPerStrangeOne > about.size;
 }
 
-/** "Who published it?" after a dated text. */
+/** "Who published it?", "which others were in there?" after a dated text. */
 export function readArticleAgain(seen: Seen): Reading | undefined {
-  const { article, systems } = seen.conversation;
+  const { article, systems, shown = [] } = seen.conversation;
+  const asksOthers = hasIntent(seen, 'others') && shown.length > 0 && namesNothing(seen);
+  if (article !== undefined && asksOthers) return { wants: 'list', needs: [], ofArticle: true, ignored: [] };
   const asks = idsOf(seen, 'topic').length > 0 || hasIntent(seen, 'which', 'why', 'define');
   const doubts = asksYesNo(seen) && idsOf(seen, 'topic').length === 0;
   const isOfText = seen.words.some(({ key }) => wordsOfTexts.has(key));

@@ -24,7 +24,7 @@ export function aboutSpokenOf(seen: Seen): boolean {
   if (kind === 'comparison') return asks || asksLife;
   const isOfOne = kind === undefined && systems.length === 1;
   if (isOfOne && (asksOfLife(seen) || (asks && saysIts(seen)) || asksOwnAnswer(seen))) return true;
-  if (isOfOne && asks && (asksIfToo(seen) || endsInIt(seen))) return true;
+  if (isOfOne && asks && (asksIfToo(seen) || endsInIt(seen) || asksIfThereIs(seen))) return true;
   return asks && kind === undefined && (aboutIt(seen) || speaksOfOne(seen) || asksTopicAlone(seen) || asksOfThis(seen));
 }
 
@@ -44,6 +44,15 @@ function isNew({ conversation, mentions }: Seen): boolean {
 /** "Is there a real-time kernel too?" */
 function asksIfToo(seen: Seen): boolean {
   return asksYesNo(seen) && endsInToo(seen) && !hasIntent(seen, 'list', 'others');
+}
+
+const ones = new Set(['one', 'system', 'os', 'distro', 'distribution', 'something', 'way']);
+
+/** "Is there a FIPS build?" after a system, but not "is there a system with FIPS?" */
+function asksIfThereIs(seen: Seen): boolean {
+  const [first, second, third] = seen.words.map(({ key }) => key);
+  const isThing = ['a', 'an', 'the'].includes(third ?? '') && !seen.words.some(({ key }) => ones.has(key));
+  return first === 'is' && second === 'there' && isThing && !hasIntent(seen, 'others');
 }
 
 /** "Who would give us paid support for it?", "can FIPS be switched on there?" */

@@ -43,14 +43,15 @@ export function needsOf(seen: Seen): Need[] {
     !isTheirs(seen, hit) &&
     !instead.includes(hit.id);
   const required = seen.hits.filter((hit) => isRequirement(hit) && isMeant(hit));
-  const isPart = (hit: PhraseHit) => required.some((other) => other.id !== hit.id && isWithin(hit, other));
+  const isPart = (hit: PhraseHit) =>
+    isPartOfWord(seen, hit) || required.some((other) => other.id !== hit.id && isWithin(hit, other));
   const isShared = ({ at, kind }: PhraseHit) =>
     kind === 'feature' &&
     required.some((other) => other.kind === 'vendor' && at.every((one) => other.at.includes(one)));
   const meant = required.filter((hit) => !isPart(hit) && !isShared(hit));
   for (const hit of meant.sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0))) {
     const [from = 0] = hit.at;
-    const to = hit.at.at(-1) ?? from;
+    const to = endOfFirstRun(hit.at);
     if (needs.some(({ anyOf }) => anyOf.includes(hit.id))) continue;
     const before = needs.find((need) => need.to < from && onlyOr(seen, need.to, from));
     const isNext = (need: Found) => need.kind === 'vendor' && hit.kind === 'vendor' && need.to === from - 1;
@@ -63,6 +64,21 @@ export function needsOf(seen: Seen): Need[] {
     else needs.push({ anyOf: [wanted ? hit.id : ruledOut(seen, hit)], wanted, kind: hit.kind, from, to });
   }
   return needs.map(({ anyOf, wanted }) => ({ anyOf, wanted }));
+}
+
+/** The "ostree" of "ostree or bootc based", where "based" belongs to both. */
+function endOfFirstRun([from = 0, ...rest]: number[]): number {
+  return rest.reduce((end, at) => (at === end + 1 ? at : end), from);
+}
+
+/** The "rpm" of "rpm-ostree": a part of a word of the field that is another property. */
+function isPartOfWord({ mentions, featureOf }: Seen, { id, at }: PhraseHit): boolean {
+  return mentions.some(({ target, from, to }) => {
+    const feature = target.kind === 'concept' ? featureOf(target.id) : undefined;
+    return (
+      feature !== undefined && feature !== id && to - from > at.length && at.every((one) => one >= from && one < to)
+    );
+  });
 }
 
 /** "Without Kubernetes" rules out what does nothing else, "does not support Kubernetes" asks for what has none. */

@@ -37,12 +37,12 @@ export function placeOf(words: Word[], at: number): number | undefined {
 
 /** "Tell me more about the second one": a place in what was shown before stands for the system there. */
 export function withOrdinals(seen: Seen): Seen {
-  const { shown = [] } = seen.conversation;
+  const { shown = [], kind } = seen.conversation;
   if (mentionsOf(seen, 'system').length > 0) return seen;
   const several = withFirstFew(seen) ?? withTheOthers(seen) ?? withFollowers(seen);
   if (several) return several;
   const at = placeAt(seen);
-  const isOfShown = at !== -1 && shown.length > 1;
+  const isOfShown = at !== -1 && (shown.length > 1 || (shown.length === 1 && kind === 'list'));
   const other = isOfShown ? undefined : (theOtherOne(seen) ?? theHeir(seen));
   const id = isOfShown ? shown.at(placeOf(seen.words, at) ?? 0) : other?.id;
   if (id === undefined) return seen;

@@ -18,5 +18,9 @@ export function qualification(seen: Seen): 'version' | 'narrower' | undefined {
   const isLater = (at: number) => at >= from && words[at]?.sentence === words[from]?.sentence;
   const isNumber = (at = 0) => /^\d+$/.test(words[at]?.key ?? '') && words[at - 1]?.key !== 'x86';
   const isNumbered = hits.some(({ kind, at }) => kind === 'feature' && isNumber(at.at(-1)));
-  return isNumbered || words.some(({ key }, at) => narrowing.has(key) && isLater(at)) ? 'narrower' : undefined;
+  // "Enforcing by default" is itself a property.
+  const isPart = (at: number) =>
+    words[at]?.key === 'default' && hits.some((hit) => hit.kind === 'feature' && hit.at.includes(at));
+  const isNarrowed = words.some(({ key }, at) => narrowing.has(key) && isLater(at) && !isPart(at));
+  return isNumbered || isNarrowed ? 'narrower' : undefined;
 }
