@@ -11,7 +11,7 @@ import {
   strangeInAsking,
 } from './asked.js';
 import { fewestNeeds, needsOf, saysInstead } from './needs.js';
-import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
+import { isIntent, isRequirement, type PhraseHit, sentenceOf } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { foreignWords, hasIntent, idsOf, mentionsOf, type Seen, thingsNamed } from './seen.js';
 import { asksYesNo } from './yes-no.js';
@@ -86,7 +86,9 @@ function asksForElse(seen: Seen): boolean {
   const isWanted = (at: number) => ['for', 'to'].includes(words[at + 1]?.key ?? '') || words[at - 1]?.key === 'to';
   const last = hits.filter(({ kind }) => kind === 'unrecorded').map(({ at }) => at.at(-1) ?? 0);
   const places = [...leftovers.map((word) => words.indexOf(word)), ...last];
-  return !hasIntent(seen, 'field') && places.some(isWanted);
+  const ofRequirements = new Set(hits.filter(isRequirement).map((hit) => sentenceOf(words, hit)));
+  const isBeside = (at: number) => ofRequirements.has(words[at]?.sentence ?? -1);
+  return !hasIntent(seen, 'field') && places.some((at) => isWanted(at) && isBeside(at));
 }
 
 /** "All candidates", "all that", but not "for all of it". */

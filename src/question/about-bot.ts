@@ -52,10 +52,11 @@ function isAboutSystems(seen: Seen): boolean {
   return hasIntent(seen, 'compare') || (hasIntent(seen, 'list', 'recommend') && hasIntent(seen, 'field'));
 }
 
-/** "How many systems do you know?" */
-function asksHowMany(seen: Seen): boolean {
+/** "How many systems do you know?", "how many of the systems you know ..." */
+function asksHowMany({ words }: Seen): boolean {
   const counted = ['systems', 'oses', 'distros', 'distributions'];
-  return seen.words.some(({ key }, at) => key === 'many' && counted.includes(seen.words[at + 1]?.key ?? ''));
+  const isCounted = (from: number) => words.slice(from + 1, from + 4).some(({ key }) => counted.includes(key));
+  return words.some(({ key }, at) => key === 'many' && isCounted(at));
 }
 
 /** True where more of the question is about the bot than about anything else, and nothing of it about a system. */

@@ -57,7 +57,7 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   const asksForSome = asksForSomeOf(seen, count);
   const named = mentionsOf(seen, 'system').length;
   const asksOfOne = named === 1 && (asksIfStill(seen) || saysMoreOn(seen));
-  const isOther = hasIntent(seen, 'others') && count > 0 && !asksOfOne;
+  const isOther = hasIntent(seen, 'others') && count > 0 && !asksOfOne && !(named === 1 && hasIntent(seen, 'how-to'));
   if (
     (count === 0 && asksOfText(seen)) ||
     asksOfBefore(seen, count) ||

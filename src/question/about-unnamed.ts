@@ -51,7 +51,7 @@ const ones = new Set(['one', 'system', 'os', 'distro', 'distribution', 'somethin
 /** "Is there a FIPS build?" after a system, but not "is there a system with FIPS?" */
 function asksIfThereIs(seen: Seen): boolean {
   const [first, second, third] = seen.words.map(({ key }) => key);
-  const isThing = ['a', 'an', 'the'].includes(third ?? '') && !seen.words.some(({ key }) => ones.has(key));
+  const isThing = ['a', 'an', 'the', 'also'].includes(third ?? '') && !seen.words.some(({ key }) => ones.has(key));
   return first === 'is' && second === 'there' && isThing && !hasIntent(seen, 'others');
 }
 

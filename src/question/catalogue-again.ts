@@ -13,7 +13,8 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
   const defines = hasIntent(seen, 'define') && !saysIt(seen);
   const takesBack = hasIntent(seen, 'take-back') && kind !== undefined;
   const asksHow = hasIntent(seen, 'how-to') && !hasIntent(seen, 'how-about');
-  const asksElse = defines || asksHow || hasIntent(seen, 'recommend') || aboutIt(seen);
+  const isOfIt = aboutIt(seen) && !requiresOfIt(seen);
+  const asksElse = defines || asksHow || hasIntent(seen, 'recommend') || isOfIt;
   const isNext = seen.words[0]?.key === 'next';
   const isAnother = isNext || (!takesBack && asksElse && !saysOfThem(seen));
   const strange = seen.leftovers.filter(({ key }) => !seen.isCommonWord(key)).length;
@@ -31,6 +32,16 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
   const both = withOneVendor(seen, kept, added);
   const left = state === 'ended' && hasIntent(seen, 'take-back', 'without') ? 'alive' : state;
   return sameKind(kind, both, widens ? undefined : (left ?? before));
+}
+
+/** "It must do real time as well" after advice: "it" is what one is looking for. */
+function requiresOfIt({ words, conversation }: Seen): boolean {
+  const [first, second] = words.map(({ key }) => key);
+  return (
+    conversation.kind === 'recommendation' &&
+    first === 'it' &&
+    ['must', 'should', 'needs', 'has'].includes(second ?? '')
+  );
 }
 
 /** "Ok, forget that. Something for a Jetson board?": what was asked for before is dropped as a whole. */

@@ -60,7 +60,7 @@ const negatedVerbs = new Set(
 const verbsOfHaving = new Set(
   `support supports supported come comes ship ships run runs use uses used be been have has had include includes included
   offer offers work works let lets boot boots install installed provide provides contain contains bring brings allow
-  allows know knows need needs require requires with on in into by via any all really even able ever see log logged`.split(
+  allows know knows need needs require requires with on in into by via any all really even able ever see log logged get gets over through`.split(
     /\s+/,
   ),
 );
@@ -74,7 +74,8 @@ function isOfNegatedVerb({ words, hits, isFiller }: Seen, from: number): boolean
   const at = words.findLastIndex((_, place) => place < from && isNot(place));
   const between = placesBetween(at, from);
   const isSmall = (place: number) => isFiller(words[place]?.key ?? '') || verbsOfHaving.has(words[place]?.key ?? '');
-  const isRequired = (place: number) => hits.some((hit) => isRequirement(hit) && hit.at.includes(place));
+  const isRequired = (place: number) =>
+    hits.some((hit) => isRequirement(hit) && hit.at.includes(place) && !hit.at.includes(at));
   const isOne = between.every((place) => words[place]?.sentence === words[from]?.sentence);
   const isOneClause = isOne && !between.some((place) => turnsOfClause.has(words[place]?.key ?? ''));
   const isNear =
@@ -105,11 +106,16 @@ function isBefore(seen: Seen, hit: PhraseHit, from: number): boolean {
     ['that', 'this', 'it'].includes(seen.words[(hit.at[0] ?? 0) + 1]?.key ?? '') && (hit.at[0] ?? 0) + 1 < from;
   const isOneSentence = seen.words[hit.at[0] ?? 0]?.sentence === seen.words[endOf(hit)]?.sentence;
   const saysNotOnly = ['just', 'only', 'merely'].includes(seen.words[(hit.at[0] ?? 0) + 1]?.key ?? '');
-  const isAside = isOfThat || saysNotOnly;
+  const isAside = isOfThat || saysNotOnly || isBelieveItOrNot(seen, hit);
   const isOther = isUnwanted(seen, hit) || isAside || isWithinOther(seen, hit, from) || !isOneSentence;
   const negates = isIntent(hit, 'without') && (hit.at[0] ?? 0) < from && endOf(hit) <= from && !isOther;
   const end = Math.min(endOf(hit), from - 1);
   return negates && (end === from - 1 || isNear(seen, end, from) || isSecond(seen, end, from));
+}
+
+/** "Believe it or not", "like it or not" deny nothing. */
+function isBelieveItOrNot({ words }: Seen, { at: [at = 0] }: PhraseHit): boolean {
+  return words[at]?.key === 'not' && words[at - 1]?.key === 'or';
 }
 
 /** "No interpreters or shells", though nobody knows the first. */
