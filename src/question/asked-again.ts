@@ -54,6 +54,8 @@ function readByConcept(seen: Seen, system: string): Reading | undefined {
 /** "Why not Photon?" after advice: how it does by the same requirements; after a list where it stands in its life. */
 function readWhy({ conversation }: Seen, system: string): Reading | undefined {
   const { kind, state, shown = [] } = conversation;
+  const features = needsSpokenOf(conversation).flatMap(({ anyOf }) => anyOf);
+  if (kind === 'list' && features.length > 0) return { ...noFacts, systems: [system], topics: [], features };
   if (kind === 'list') return { wants: 'status', system };
   if (kind !== 'recommendation') return undefined;
   const rest = { needs: needsSpokenOf(conversation), ignored: [], ...(state && { state }) };
