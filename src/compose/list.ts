@@ -63,10 +63,16 @@ function counted({ knowledge }: Context, reading: ReadingOf<'list'>): Sorted {
     const isOther = state === 'ending' && systems[at]?.status.state !== 'maintenance';
     if (isOther || !isOpen(short) || (ofArticle && !systems[at]?.article) || left.has(at)) continue;
     if (short === 0) count(chosen, at, tunables.maxItems);
-    else if (gaps.some((gap) => gap[at] === 1)) count(open, at, tunables.maxNotRecorded);
+    else if (isGapIn(gaps, at)) count(open, at, tunables.maxNotRecorded);
     else silent += 1;
   }
   return { chosen, open, silent };
+}
+
+/** A loop, since a closure for each system of a large catalogue is much garbage. */
+function isGapIn(gaps: Uint8Array[], at: number): boolean {
+  for (let index = 0; index < gaps.length; index += 1) if (gaps[index]?.[at] === 1) return true;
+  return false;
 }
 
 function count(into: Counted, at: number, most: number): void {

@@ -8,7 +8,7 @@ export interface KnownPhrase extends Phrase {
   stems: string[];
 }
 
-/** Reads the phrases of a vocabulary once, for all who look for them. */
+/** Reads the phrases of a vocabulary once, for all who look for them; those that are the same once read ("welche", "which") are one. */
 export function knownPhrases({ phrases, shorthand }: Vocabulary): KnownPhrase[] {
   const expand = createExpander(shorthand);
   const stems = new Map<string, string>();
@@ -17,10 +17,12 @@ export function knownPhrases({ phrases, shorthand }: Vocabulary): KnownPhrase[] 
     stems.set(key, known);
     return known;
   };
-  return phrases.flatMap((phrase) => {
+  const read = phrases.map((phrase): [string, KnownPhrase] => {
     const keys = expand(wordsOf(phrase.text)).map((word) => word.key);
-    return keys.length > 0 ? [{ ...phrase, keys, stems: keys.map(stemOf) }] : [];
+    const { kind, id, idiom = false } = phrase;
+    return [[kind, id, idiom, ...keys].join(' '), { ...phrase, keys, stems: keys.map(stemOf) }];
   });
+  return [...new Map(read).values()].filter(({ keys }) => keys.length > 0);
 }
 
 /** An entry a phrase, by the one of its stems that fewest of these phrases have: few are looked at for a question. */
