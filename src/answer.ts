@@ -177,7 +177,7 @@ export interface Candidate {
   checks: Check[];
 }
 
-/** Requirements held against the catalogue: at most five systems, a maintained one first; the note tells of more. */
+/** Requirements held against the catalogue: at most five systems, a maintained one first; the note names others that meet the same. */
 export interface RecommendationAnswer extends AnswerBase {
   kind: 'recommendation';
   needs: string[];

@@ -26,7 +26,12 @@ export function list(context: Context, reading: ReadingOf<'list'>): ListAnswer {
   ].join(' ');
   return {
     kind: 'list',
-    ...frame(context, headline(context, reading, chosen, shown, topic), shown, shown.slice(0, 1).map(profileOf)),
+    ...frame(
+      context,
+      headline(context, reading, chosen, { systems: shown, topic }),
+      shown,
+      shown.slice(0, 1).map(profileOf),
+    ),
     items,
     ...(note !== '' && { note }),
   };
@@ -100,15 +105,15 @@ function others(count: number, named: number): string {
   return count === 1 ? 'one more' : `${count} others`;
 }
 
+/** What is shown: systems, and of each a topic where one was asked for. */
+interface Shown {
+  systems: System[];
+  topic: Topic | undefined;
+}
+
 const stateLabel = { alive: 'still maintained', ended: 'ended', ending: 'with maintenance only, so near their end' };
 
-function headline(
-  context: Context,
-  reading: ReadingOf<'list'>,
-  { count }: Counted,
-  shown: System[],
-  topic: Topic | undefined,
-): string {
+function headline(context: Context, reading: ReadingOf<'list'>, { count }: Counted, shown: Shown): string {
   const number = count === 1 ? '1 system' : `${count} systems`;
   const besides = (reading.besides ?? []).flatMap((id) => context.knowledge.systems.get(id)?.name ?? []);
   const parts = [
@@ -117,10 +122,10 @@ function headline(
     ...reading.needs.map((need) => labelOf(context, need)),
     besides.length > 0 ? `other than ${listed(besides)}` : '',
   ].filter((part) => part !== '');
-  const each = topic ? ` ${topic.label} of each:` : '';
+  const each = shown.topic ? ` ${shown.topic.label} of each:` : '';
   if (parts.length === 0) return `I know ${number}.${each}`;
   if (count === 0) return `No system I know is recorded as ${parts.join(', ')}.`;
   if (each !== '') return `${number} ${parts.join(', ')}.${each}`;
-  const names = shown.map((system) => system.name);
+  const names = shown.systems.map((system) => system.name);
   return `${number} ${parts.join(', ')}: ${someOf(names, count)}.`;
 }

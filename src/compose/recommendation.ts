@@ -1,13 +1,15 @@
 import { type Candidate, isAlive, type RecommendationAnswer } from '../answer.js';
 import type { System } from '../knowledge/knowledge.js';
 import { successorsOf } from '../knowledge/successors.js';
-import { type Context, frame, listed, nameOf, type ReadingOf } from './context.js';
+import { type Context, frame, listed, nameOf, type ReadingOf, someOf } from './context.js';
 import { profileOf } from './follow-ups.js';
 import { check, isCandidate, labelOf, namedPurposes, shortfall } from './needs.js';
 
 const tunables = {
   /** More than five are too many to choose from. */
   maxCandidates: 5,
+  /** Of the others that meet everything so many are named, the rest counted. */
+  maxOthers: 5,
   /** More needs than one question names: a purpose never outweighs a need that is not met. */
   ranksOfPurpose: 64,
   /** Less than a purpose: of what fits equally well, general-purpose systems come last. */
@@ -27,39 +29,35 @@ const generalPurpose = 'general-server';
  */
 export function recommendation(context: Context, reading: ReadingOf<'recommendation'>): RecommendationAnswer {
   const asked = reading.of === undefined ? undefined : context.knowledge.systems.get(reading.of);
-  const best = asked ? [asked] : rank(context, reading);
+  const [best, others] = asked ? [[asked], { names: [], count: 0 }] : rank(context, reading);
   const candidates = best.map((system) => candidate(context, system, reading));
   const fitting = best.filter((system, at) => isFitting(system, candidates[at], reading));
   const named = fitting.length > 0 ? fitting : best.slice(0, 1);
   const needs = [...reading.needs.map((need) => labelOf(context, need)), ...stateLabel(reading)];
   const [wanted, areFitting] = [needs.join(', '), fitting.length > 0];
   const title = asked ? ofOne(asked, wanted, areFitting) : headline(wanted, named, areFitting);
-  const more = asked ? 0 : countFitting(context, reading) - fitting.length;
   return {
     kind: 'recommendation',
     ...frame(context, title, named, best.slice(0, 2).map(profileOf)),
     needs,
     ignored: reading.ignored,
     candidates,
-    ...(fitting.length > 0 && more > 0 && { note: noteOf(more) }),
+    ...(others.count > 0 && { note: noteOf(others) }),
   };
 }
 
-/** Of how many systems all of it is met, of the state that is asked for; of nothing asked for, none. */
-function countFitting({ knowledge }: Context, { needs, state, insteadOf }: ReadingOf<'recommendation'>): number {
-  const { systems, aliveCount } = knowledge.catalogue;
-  const missed = shortfall(knowledge, needs);
-  const [from, to] = state === 'ended' ? [aliveCount, systems.length] : [0, aliveCount];
-  const isCounted = (at: number) => at >= from && at < to && systems[at]?.id !== insteadOf;
-  return needs.length === 0 ? 0 : missed.reduce((sum, one, at) => sum + (one === 0 && isCounted(at) ? 1 : 0), 0);
+/** What meets everything as well but has no room among the best: the first few by name. */
+function noteOf({ names, count }: Others): string {
+  return `${someOf(names, count)} ${count === 1 ? 'meets' : 'meet'} the same requirements.`;
 }
 
-function noteOf(more: number): string {
-  return `${more === 1 ? 'One more system meets' : `${more} more systems meet`} all of it; ask “any others?” for the whole list.`;
+interface Others {
+  names: string[];
+  count: number;
 }
 
-/** The best of the systems asked for, in order. */
-function rank({ knowledge }: Context, { needs, state, insteadOf }: ReadingOf<'recommendation'>): System[] {
+/** The best of the systems asked for, in order, and which others meet everything too. */
+function rank({ knowledge }: Context, { needs, state, insteadOf }: ReadingOf<'recommendation'>): [System[], Others] {
   const { systems, aliveCount } = knowledge.catalogue;
   const missed = shortfall(knowledge, needs);
   const left = insteadOf === undefined ? -1 : systems.findIndex(({ id }) => id === insteadOf);
@@ -70,17 +68,37 @@ function rank({ knowledge }: Context, { needs, state, insteadOf }: ReadingOf<'re
     const heir = systems.findIndex(({ id }) => id === to);
     if (heir >= 0) named[heir] = tunables.ranksOfPurpose - 1 - at;
   }
+  const range: Range = state === 'ended' ? [aliveCount, systems.length] : [0, aliveCount];
+  const places = bestPlaces({ missed, named, general }, range, [
+    needs.length,
+    state === undefined ? systems.length : 0,
+  ]);
+  const best = places.flatMap((at) => systems[at] ?? []);
+  return [best, othersFitting(systems, missed, range, best)];
+}
+
+/** Places of the best in a range; what is complete after it, up to `to`, only where room is left. */
+function bestPlaces(
+  order: Omit<Order, 'most' | 'fits'>,
+  range: Range,
+  [needs, to]: [needs: number, to: number],
+): number[] {
   const most = tunables.maxCandidates;
-  const bestOf = (range: Range, fits: (missed: number) => boolean) =>
-    bestIn(range, { missed, named, general, most, fits });
-  const isOne = (one: number) => isCandidate(one, needs.length);
-  const ended: Range = [aliveCount, systems.length];
-  if (state === 'ended') return bestOf(ended, isOne).flatMap((at) => systems[at] ?? []);
-  const maintained = bestOf([0, aliveCount], isOne);
-  const isFull = maintained.length === most && missed[maintained.at(-1) ?? 0] === 0;
-  const complete = state === undefined && !isFull ? bestOf(ended, (one) => one === 0) : [];
-  const places = [...maintained.slice(0, most - Math.min(complete.length, 1)), ...complete];
-  return places.slice(0, most).flatMap((at) => systems[at] ?? []);
+  const best = bestIn(range, { ...order, most, fits: (one) => isCandidate(one, needs) });
+  const isFull = best.length === most && order.missed[best.at(-1) ?? 0] === 0;
+  const complete = isFull ? [] : bestIn([range[1], to], { ...order, most, fits: (one) => one === 0 });
+  return [...best.slice(0, most - Math.min(complete.length, 1)), ...complete].slice(0, most);
+}
+
+function othersFitting(systems: readonly System[], missed: Uint16Array, [from, to]: Range, best: System[]): Others {
+  const others: Others = { names: [], count: 0 };
+  for (let at = from; at < to; at += 1) {
+    const system = systems[at];
+    if (missed[at] !== 0 || !system || best.includes(system)) continue;
+    others.count += 1;
+    if (others.names.length < tunables.maxOthers) others.names.push(system.name);
+  }
+  return others;
 }
 
 /** Places in the catalogue: the first, and the one after the last. */

@@ -25,6 +25,7 @@ export function stillKnown(before: Conversation, knowledge: Knowledge): Conversa
     features = [],
     shown = [],
     needs = [],
+    besides,
     answers,
     ...rest
   } = before;
@@ -37,6 +38,7 @@ export function stillKnown(before: Conversation, knowledge: Knowledge): Conversa
     ...(answers && { answers: answers.filter((id) => knowledge.systems.has(ownerOf(id))) }),
     shown: shown.filter((id) => knowledge.systems.has(id)),
     needs: needsSpokenOf({ systems, topics, needs }).filter(isKnown).map(spokenNeed),
+    ...(besides && { besides: besides.filter((id) => knowledge.systems.has(id)) }),
     ...(article !== undefined && knowledge.articles.has(article) && { article }),
     ...(concept !== undefined && knowledge.concepts.has(concept) && { concept }),
     ...(earlierConcept !== undefined && knowledge.concepts.has(earlierConcept) && { earlierConcept }),
@@ -104,10 +106,12 @@ function followersShown(
 
 /** A list is about no system in particular; both a list and advice can be narrowed by the next question. */
 function ofCatalogue(
-  { wants, needs, state }: Extract<Question['reading'], { wants: 'list' | 'recommendation' }>,
+  reading: Extract<Question['reading'], { wants: 'list' | 'recommendation' }>,
   answer: Answer,
   before: Conversation,
 ): Conversation {
+  const { wants, needs, state } = reading;
+  const besides = wants === 'list' ? reading.besides : reading.insteadOf;
   const shown =
     answer.kind === 'list'
       ? answer.items.map(({ system }) => system.id)
@@ -121,6 +125,7 @@ function ofCatalogue(
     kind: wants,
     needs: needs.map(spokenNeed),
     ...(state && { state }),
+    ...(besides && { besides: [besides].flat() }),
   };
 }
 

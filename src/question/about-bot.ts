@@ -55,8 +55,9 @@ function isAboutSystems(seen: Seen): boolean {
 /** "How many systems do you know?", "how many of the systems you know ..." */
 function asksHowMany({ words }: Seen): boolean {
   const counted = ['systems', 'oses', 'distros', 'distributions'];
-  const isCounted = (from: number) => words.slice(from + 1, from + 4).some(({ key }) => counted.includes(key));
-  return words.some(({ key }, at) => key === 'many' && isCounted(at));
+  const small = ['of', 'the', 'these', 'your', 'different'];
+  const firstAfter = (at: number) => words.slice(at + 1).find(({ key }) => !small.includes(key))?.key ?? '';
+  return words.some(({ key }, at) => key === 'many' && counted.includes(firstAfter(at)));
 }
 
 /** True where more of the question is about the bot than about anything else, and nothing of it about a system. */

@@ -14,11 +14,11 @@ import {
 } from './asked.js';
 import { asksOfWord } from './asked-of-word.js';
 import { asksWhatIsBased } from './based-on.js';
-import { listsThem, narrowed } from './catalogue-again.js';
+import { listsAdvised, narrowed } from './catalogue-again.js';
 import { fewestNeeds } from './needs.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt, saysOfThem } from './seen.js';
+import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt, saysOfThem, saysOfYours } from './seen.js';
 
 const tunables = {
   /** Where a list is asked for, so many words for each requirement may be left over. */
@@ -57,9 +57,9 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   const asksForSome = asksForSomeOf(seen, count);
   const named = mentionsOf(seen, 'system').length;
   const asksOfOne = named === 1 && (asksIfStill(seen) || saysMoreOn(seen));
-  const isOther = hasIntent(seen, 'others') && count > 0 && !asksOfOne && !(named === 1 && hasIntent(seen, 'how-to'));
+  const isOther = hasIntent(seen, 'others') && count > 0 && !asksOfOne && !asksHowWithMore(seen);
   if (
-    (count === 0 && asksOfText(seen)) ||
+    (count === 0 && asksOfWordOrText(seen)) ||
     asksOfBefore(seen, count) ||
     strangeInAsking(seen).length > forgivenWords(seen, count) ||
     !(asksForAll || asksForSome || isOther)
@@ -77,7 +77,7 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
 }
 
 /** "What is it good for?", "which others were in there?" after a word of the field or the article. */
-function asksOfText(seen: Seen): boolean {
+function asksOfWordOrText(seen: Seen): boolean {
   const { concept, article } = seen.conversation;
   const saysInThere = seen.words.at(-1)?.key === 'there' && seen.words.at(-2)?.key === 'in';
   return (saysIt(seen) || saysInThere) && (concept ?? article) !== undefined;
@@ -108,7 +108,7 @@ function forgivenWords(seen: Seen, count: number): number {
 /** "Which of these did Red Hat have its fingers in?", "anything that treats Swarm as a first-class citizen?": the rest is everyday words. */
 function asksPlainlyWhich(seen: Seen): boolean {
   const { leftovers, isCommonWord } = seen;
-  const isClear = hasIntent(seen, 'which') && (saysOfThem(seen) || asksTechnically(seen));
+  const isClear = hasIntent(seen, 'which') && (saysOfThem(seen) || saysOfYours(seen) || asksTechnically(seen));
   const namesOther = mentionsOf(seen, 'elsewhere').length > 0;
   return isClear && !namesOther && leftovers.every(({ key }) => isCommonWord(key));
 }
@@ -124,13 +124,20 @@ function yearsOf({ words, hits }: Seen): string[] {
   return words.filter(({ key }, at) => /^20\d\d$/.test(key) && !isSaid(at)).map(({ key }) => key);
 }
 
+const afterAnyMore = new Set('what which who how where does do is are can so then please'.split(' '));
+
 /** "Does Talos have a shell any more?", "since we may not use Docker any more, what does Talos run?" */
 function asksIfStill({ words }: Seen): boolean {
-  const beforeOthers = ['systems', 'oses', 'distros', 'ones', 'of', 'like', 'that', 'which', 'with', 'without'];
-  return words.some(
-    ({ key }, at) =>
-      key === 'more' && words[at - 1]?.key === 'any' && at > 1 && !beforeOthers.includes(words[at + 1]?.key ?? ''),
-  );
+  const isEnd = (at: number) => {
+    const next = words[at + 1];
+    return next === undefined || next.sentence !== words[at]?.sentence || afterAnyMore.has(next.key);
+  };
+  return words.some(({ key }, at) => key === 'more' && at > 1 && words[at - 1]?.key === 'any' && isEnd(at));
+}
+
+/** "How did you give Docker more disk space on an Atomic Host?": more of something else. */
+function asksHowWithMore(seen: Seen): boolean {
+  return mentionsOf(seen, 'system').length === 1 && hasIntent(seen, 'how-to');
 }
 
 /** "More on FIPS in Bottlerocket please." */
@@ -151,7 +158,7 @@ function asksOfBefore(seen: Seen, count: number): boolean {
   const { features = [], needs = [] } = conversation;
   const namesAll = ['all', 'list', 'systems', 'oses', 'distros', 'distributions', 'catalogue', 'every', 'everything'];
   const isPlain = count === 0 && hits.every(({ kind }) => kind === 'intent' || kind === 'answer');
-  const isOfAll = !listsThem(seen) && words.some(({ key }) => namesAll.includes(key));
+  const isOfAll = !listsAdvised(seen) && words.some(({ key }) => namesAll.includes(key));
   return isPlain && features.length + needs.length > 0 && !isOfAll;
 }
 

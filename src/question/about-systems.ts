@@ -12,6 +12,7 @@ import { isIntent } from './phrase-hit.js';
 import { noFacts, type Reading } from './question.js';
 import {
   asksSame,
+  endsInInstead,
   foreignWords,
   hasIntent,
   idsOf,
@@ -61,7 +62,7 @@ export function readOneSystem(seen: Seen): Reading | undefined {
 /** "Same as on Photon?", "what about Photon instead?" ask what was asked before, and not how the two are related or what came after. */
 function readTheSame(seen: Seen, mention: Mention, { topics, features }: AskedOfOne): Reading | undefined {
   const isTurnedTo = seen.hits.some((hit) => isIntent(hit, 'how-about') && hit.at.at(-1) === mention.from - 1);
-  const isOther = isTurnedTo && seen.words.at(-1)?.key === 'instead';
+  const isOther = isTurnedTo && endsInInstead(seen);
   const implied = isOther ? 'successor' : 'lineage';
   const isSame = (asksSame(seen) || isOther) && topics.every((topic) => topic === implied) && features.length === 0;
   return isSame ? readOfBefore(seen, mention) : undefined;

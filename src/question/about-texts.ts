@@ -65,8 +65,10 @@ function isStrange({ hits, words, leftovers }: Seen): boolean {
 /** "Who published it?", "which others were in there?" after a dated text. */
 export function readArticleAgain(seen: Seen): Reading | undefined {
   const { article, systems, shown = [] } = seen.conversation;
-  const asksOthers = hasIntent(seen, 'others') && shown.length > 0 && namesNothing(seen);
-  if (article !== undefined && asksOthers) return { wants: 'list', needs: [], ofArticle: true, ignored: [] };
+  const saysOthers = seen.words.some(({ key }) => key === 'other' || key === 'others');
+  const isOfSystems = seen.ofArticle.some((id) => shown.includes(id));
+  if (article !== undefined && saysOthers && isOfSystems && namesNothing(seen))
+    return { wants: 'list', needs: [], ofArticle: true, ignored: [] };
   const asks = idsOf(seen, 'topic').length > 0 || hasIntent(seen, 'which', 'why', 'define');
   const doubts = asksYesNo(seen) && idsOf(seen, 'topic').length === 0;
   const isOfText = seen.words.some(({ key }) => wordsOfTexts.has(key));

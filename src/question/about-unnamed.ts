@@ -1,3 +1,4 @@
+import { saysAlternative } from './alternative.js';
 import { asksForSeveral } from './asked.js';
 import { needsOf } from './needs.js';
 import { ownerOf } from './part-id.js';
@@ -46,13 +47,16 @@ function asksIfToo(seen: Seen): boolean {
   return asksYesNo(seen) && endsInToo(seen) && !hasIntent(seen, 'list', 'others');
 }
 
-const ones = new Set(['one', 'system', 'os', 'distro', 'distribution', 'something', 'way']);
+/** What one calls a system, or a way, that one does not know yet. */
+const wordsForAny = new Set(
+  'one system os distro distribution linux product platform option anything something way'.split(' '),
+);
 
 /** "Is there a FIPS build?" after a system, but not "is there a system with FIPS?" */
 function asksIfThereIs(seen: Seen): boolean {
-  const [first, second, third] = seen.words.map(({ key }) => key);
-  const isThing = ['a', 'an', 'the', 'also'].includes(third ?? '') && !seen.words.some(({ key }) => ones.has(key));
-  return first === 'is' && second === 'there' && isThing && !hasIntent(seen, 'others');
+  const [first, second, third = ''] = seen.words.map(({ key }) => key);
+  const isThing = ['a', 'an', 'the', 'also'].includes(third) && !seen.words.some(({ key }) => wordsForAny.has(key));
+  return first === 'is' && second === 'there' && isThing && !hasIntent(seen, 'others') && !saysAlternative(seen);
 }
 
 /** "Who would give us paid support for it?", "can FIPS be switched on there?" */

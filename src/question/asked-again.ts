@@ -1,11 +1,11 @@
 import { isVersionNumber } from '../text/version-numbers.js';
 import { readByTopic } from './asked-of-one.js';
-import { needsSpokenOf } from './conversation.js';
+import { type Conversation, needsSpokenOf } from './conversation.js';
 import { definedBefore } from './defined.js';
 import { covers, type Mention } from './mention.js';
 import { prepositions } from './prepositions.js';
 import { noFacts, type Reading } from './question.js';
-import { asksSame, endsInToo, hasIntent, type Seen, saysIt } from './seen.js';
+import { asksSame, beginsWithNot, endsInToo, hasIntent, type Seen, saysIt, wordsOfNo } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
 const tunables = {
@@ -29,7 +29,7 @@ export function readOfBefore(seen: Seen, mention: Mention): Reading | undefined 
 
 /** "Bottlerocket too?" after a list of those with FIPS: whether it has that. */
 function readByNeeds({ conversation }: Seen, system: string): Reading | undefined {
-  const features = needsSpokenOf(conversation).flatMap(({ anyOf }) => anyOf);
+  const features = featuresSpokenOf(conversation);
   const isFiltered = conversation.kind === 'list' && features.length > 0;
   return isFiltered ? { ...noFacts, systems: [system], topics: [], features, yesNo: true } : undefined;
 }
@@ -51,15 +51,22 @@ function readByConcept(seen: Seen, system: string): Reading | undefined {
     : { ...noFacts, systems: [system], topics: [], features: [feature], yesNo: asksYesNo(seen) };
 }
 
-/** "Why not Photon?" after advice: how it does by the same requirements; after a list where it stands in its life. */
+/**
+ * "Why not Photon?" after advice: how it does by the same requirements; after a list what is recorded of what was asked
+ * for, and where it stands in its life if that was.
+ */
 function readWhy({ conversation }: Seen, system: string): Reading | undefined {
   const { kind, state, shown = [] } = conversation;
-  const features = needsSpokenOf(conversation).flatMap(({ anyOf }) => anyOf);
-  if (kind === 'list' && features.length > 0) return { ...noFacts, systems: [system], topics: [], features };
-  if (kind === 'list') return { wants: 'status', system };
+  const features = featuresSpokenOf(conversation);
+  if (kind === 'list' && (state !== undefined || features.length === 0)) return { wants: 'status', system };
+  if (kind === 'list') return { ...noFacts, systems: [system], topics: [], features };
   if (kind !== 'recommendation') return undefined;
   const rest = { needs: needsSpokenOf(conversation), ignored: [], ...(state && { state }) };
   return { wants: 'recommendation', ...rest, ...(!shown.includes(system) && { of: system }) };
+}
+
+function featuresSpokenOf(conversation: Conversation): string[] {
+  return needsSpokenOf(conversation).flatMap(({ anyOf }) => anyOf);
 }
 
 const auxiliaries = new Set(['does', 'do', 'did', 'is', 'was', 'are', 'has', 'had', 'can', 'could', 'will', 'would']);
@@ -87,14 +94,12 @@ function carried(seen: Seen, mention: Mention): Reading | undefined {
   return again ? readSystemAgain(seen, mention) : undefined;
 }
 
-/** "No, Photon", "not Flatcar, Photon": the name right after a no is the one that was meant. */
-function isCorrected({ words }: Seen, { from }: Mention): boolean {
-  const [first, second] = words;
-  return (
-    ([first?.key, second?.key].includes('not') && from > 1) ||
-    ((from === 1 || words.length <= tunables.maxWordsAgain) &&
-      ['no', 'nope', 'nah', 'sorry', 'oops'].includes(first?.key ?? ''))
-  );
+/** "No, Photon", "not Flatcar, Photon": the name right after a no is the one that was meant, that after a not is not. */
+function isCorrected(seen: Seen, { from }: Mention): boolean {
+  const { words } = seen;
+  if (words[from - 1]?.key === 'not') return false;
+  const saysNo = wordsOfNo.has(words[0]?.key ?? '') && (from === 1 || words.length <= tunables.maxWordsAgain);
+  return saysNo || (beginsWithNot(seen) && from > 1);
 }
 
 /** What was asked last, of this system: the topics, and the answer of its own that is asked for in the same words. */

@@ -48,11 +48,13 @@ function isFeature({ kind, id }: PhraseHit, feature: string): boolean {
   return kind === 'feature' && id === feature;
 }
 
-/** The "OpenShift nodes" of "which engine do OpenShift nodes on RHCOS use": where it runs, and not asked. */
+/** The "OpenShift nodes on" of "which engine do OpenShift nodes on RHCOS use": where it runs, beside what is asked. */
 function isPlaceOfWork(seen: Seen, { at }: PhraseHit): boolean {
-  const isNode = (place: number) => ['node', 'nodes'].includes(seen.words[place]?.key ?? '');
-  const asksLife = idsOf(seen, 'topic').some((topic) => statusTopics.includes(topic));
-  return at.length > 1 && at.some(isNode) && !asksYesNo(seen) && !asksLife;
+  const end = at.at(-1) ?? 0;
+  const [last = '', next = ''] = [end, end + 1].map((place) => seen.words[place]?.key);
+  const isOn = at.length > 1 && ['node', 'nodes'].includes(last) && ['on', 'of', 'running'].includes(next);
+  const topics = idsOf(seen, 'topic');
+  return isOn && topics.length > 0 && !topics.some((topic) => statusTopics.includes(topic)) && !asksYesNo(seen);
 }
 
 /** "Our Flatcar machines have no internet, how do we update them?": no phrase of the answer, but most of its words. */

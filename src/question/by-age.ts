@@ -1,4 +1,5 @@
 import { needsSpokenOf } from './conversation.js';
+import { needsOf } from './needs.js';
 import type { Reading } from './question.js';
 import { hasIntent, type Seen, thingsNamed } from './seen.js';
 
@@ -13,7 +14,8 @@ export function readByAge(seen: Seen): Reading | undefined {
   const isOfSystem = systems.has(words[at + 1]?.key ?? '');
   const isOfVersions = words.some(({ key }) => ['version', 'versions', 'release', 'releases'].includes(key));
   const isOfSystems = words[at]?.key !== 'newest' || (isOfSystem && !isOfVersions);
-  const asks = isOfSystem || hasIntent(seen, 'which', 'list', 'define', 'field') || words.length <= 3;
+  const isOurs = ['our', 'my', 'their'].includes(words[at - 1]?.key ?? '');
+  const asks = (isOfSystem && !isOurs) || hasIntent(seen, 'which', 'list', 'define', 'field') || words.length <= 3;
   const isOfOne = conversation.systems.length > 0 && conversation.kind !== 'list';
   const isStrange = leftovers.some((word) => word !== words[at]);
   if (at === -1 || !isOfSystems || !asks || isOfOne || isStrange || thingsNamed(seen).length > 0) return undefined;
@@ -21,7 +23,7 @@ export function readByAge(seen: Seen): Reading | undefined {
   const { state } = conversation;
   return {
     wants: 'list',
-    needs: ofList ? needsSpokenOf(conversation) : [],
+    needs: [...(ofList ? needsSpokenOf(conversation) : []), ...needsOf(seen)],
     ofArticle: hasIntent(seen, 'article-four'),
     ignored: [],
     topic: 'first-release',

@@ -1,9 +1,10 @@
+import type { Word } from '../text/normalise.js';
 import { aboutIt } from './about-unnamed.js';
 import { type Asked, saysAlso } from './asked.js';
 import { type Conversation, needsSpokenOf } from './conversation.js';
 import type { Need, State } from './needs.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt, saysOfThem } from './seen.js';
+import { endsInInstead, hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt, saysOfThem } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
 /** "Only the maintained ones", "and without SSH", "drop the ARM bit": the list or the advice before, held against more or less. */
@@ -36,12 +37,9 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
 
 /** "It must do real time as well" after advice: "it" is what one is looking for. */
 function requiresOfIt({ words, conversation }: Seen): boolean {
-  const [first, second] = words.map(({ key }) => key);
-  return (
-    conversation.kind === 'recommendation' &&
-    first === 'it' &&
-    ['must', 'should', 'needs', 'has'].includes(second ?? '')
-  );
+  const [first, second = '', third] = words.map(({ key }) => key);
+  const isRequired = ['must', 'should'].includes(second) || (['has', 'needs'].includes(second) && third === 'to');
+  return conversation.kind === 'recommendation' && first === 'it' && isRequired;
 }
 
 /** "Ok, forget that. Something for a Jetson board?": what was asked for before is dropped as a whole. */
@@ -59,7 +57,7 @@ function exchanges({ words }: Seen): boolean {
   const isSame = words.some(
     ({ key }, at) => key === 'same' && ['list', 'thing', 'but'].includes(words[at + 1]?.key ?? ''),
   );
-  return words.at(-1)?.key === 'instead' || isSame;
+  return endsInInstead({ words }) || isSame;
 }
 
 /** "And Google?" after the systems from Microsoft: no system has two vendors, so it is asked instead, or, with "too", as well. */
@@ -81,22 +79,32 @@ function sameKind(kind: Conversation['kind'], needs: Need[], state: State | unde
 }
 
 /**
- * "Why?", "any others?" after a list or advice: the same again, since a list shows all there is; "which ones do not?":
- * the others. After advice, of which only the best are shown, "any others?" gets all that fit.
+ * "Why?" after a list or advice: the same again; "any others?" after a list too, since it shows all there is, after
+ * advice all that fit; "which ones do not?": the others.
  */
 export function readCatalogueAgain(seen: Seen): Reading | undefined {
-  const { kind, state } = seen.conversation;
+  const { kind, state, besides } = seen.conversation;
   const counts = kind === 'list' && hasIntent(seen, 'which', 'list', 'how-to');
-  const ofAll = (kind === 'recommendation' && hasIntent(seen, 'others')) || listsThem(seen);
+  const ofAll = (kind === 'recommendation' && asksForRest(seen)) || listsAdvised(seen);
   if (!(counts || ofAll || hasIntent(seen, 'why', 'others')) || !namesNothing(seen)) return undefined;
   const needs = needsSpokenOf(seen.conversation);
-  if (ofAll) return sameKind('list', needs, state ?? 'alive');
+  const rest = besides && { besides };
+  if (ofAll) return { wants: 'list', needs, state: state ?? 'alive', ofArticle: false, ignored: [], ...rest };
   const isInverse = kind === 'list' && needs.length === 1 && isDenied(seen);
   return sameKind(kind, isInverse ? needs.map((need) => ({ ...need, wanted: !need.wanted })) : needs, state);
 }
 
+/** "Any others?", "and the rest?", "what else?", but not "tell me more" or "anything else I should know?" */
+function asksForRest(seen: Seen): boolean {
+  const { words } = seen;
+  const isRest = ({ key }: Word, at: number) =>
+    ['others', 'other', 'rest'].includes(key) || (['else', 'more'].includes(key) && at === words.length - 1);
+  const isToTell = words.some(({ key }) => ['tell', 'say', 'explain', 'know'].includes(key));
+  return hasIntent(seen, 'others') && !isToTell && words.some(isRest);
+}
+
 /** "List them all" after advice: all that fit, and not the whole catalogue. */
-export function listsThem(seen: Seen): boolean {
+export function listsAdvised(seen: Seen): boolean {
   const isOfAdvice = seen.conversation.kind === 'recommendation';
   return (
     isOfAdvice && hasIntent(seen, 'list') && seen.words.some(({ key }) => ['them', 'those', 'these'].includes(key))

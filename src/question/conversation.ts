@@ -32,6 +32,8 @@ export interface Conversation {
   /** What a list or a piece of advice was held against: `ssh`, `suse|opensuse`, or `-ssh` where it was not wanted. */
   needs?: string[];
   state?: State;
+  /** Ids of the systems that the list or the advice was to leave out. */
+  besides?: string[];
 }
 
 /** A conversation in which nothing has been said yet. */

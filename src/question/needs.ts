@@ -1,3 +1,4 @@
+import { squash } from '../text/normalise.js';
 import { covers } from './mention.js';
 import { isNegated } from './negation.js';
 import { isRequirement, isWithin, type PhraseHit } from './phrase-hit.js';
@@ -44,14 +45,14 @@ export function needsOf(seen: Seen): Need[] {
     !instead.includes(hit.id);
   const required = seen.hits.filter((hit) => isRequirement(hit) && isMeant(hit));
   const isPart = (hit: PhraseHit) =>
-    isPartOfWord(seen, hit) || required.some((other) => other.id !== hit.id && isWithin(hit, other));
+    isPartOfName(seen, hit) || required.some((other) => other.id !== hit.id && isWithin(hit, other));
   const isShared = ({ at, kind }: PhraseHit) =>
     kind === 'feature' &&
     required.some((other) => other.kind === 'vendor' && at.every((one) => other.at.includes(one)));
   const meant = required.filter((hit) => !isPart(hit) && !isShared(hit));
   for (const hit of meant.sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0))) {
     const [from = 0] = hit.at;
-    const to = endOfFirstRun(hit.at);
+    const to = ownPart(seen, hit).at(-1) ?? from;
     if (needs.some(({ anyOf }) => anyOf.includes(hit.id))) continue;
     const before = needs.find((need) => need.to < from && onlyOr(seen, need.to, from));
     const isNext = (need: Found) => need.kind === 'vendor' && hit.kind === 'vendor' && need.to === from - 1;
@@ -66,18 +67,24 @@ export function needsOf(seen: Seen): Need[] {
   return needs.map(({ anyOf, wanted }) => ({ anyOf, wanted }));
 }
 
-/** The "ostree" of "ostree or bootc based", where "based" belongs to both. */
-function endOfFirstRun([from = 0, ...rest]: number[]): number {
-  return rest.reduce((end, at) => (at === end + 1 ? at : end), from);
+const joins = new Set(['or', 'and', 'nor', 'oder']);
+
+/** The places of a requirement up to an "or": of the "ostree ... based" in "ostree or bootc based" the first, since "based" belongs to both. */
+function ownPart({ words }: Seen, { at }: PhraseHit): number[] {
+  const isShared = (place: number, index: number) =>
+    placesBetween(at[index - 1] ?? place, place).some((one) => joins.has(words[one]?.key ?? ''));
+  const shared = at.findIndex(isShared);
+  return shared > 0 ? at.slice(0, shared) : at;
 }
 
-/** The "rpm" of "rpm-ostree": a part of a word of the field that is another property. */
-function isPartOfWord({ mentions, featureOf }: Seen, { id, at }: PhraseHit): boolean {
-  return mentions.some(({ target, from, to }) => {
-    const feature = target.kind === 'concept' ? featureOf(target.id) : undefined;
-    return (
-      feature !== undefined && feature !== id && to - from > at.length && at.every((one) => one >= from && one < to)
-    );
+/** The "rpm" of "rpm-ostree": a part of the name of a word of the field that is another property. */
+function isPartOfName(seen: Seen, hit: PhraseHit): boolean {
+  const at = ownPart(seen, hit);
+  return seen.mentions.some((name) => {
+    const feature = name.target.kind === 'concept' ? seen.featureOf(name.target.id) : undefined;
+    const isNamed = squash(name.typed) === squash(name.target.name);
+    const isWider = name.to - name.from > at.length && at.every((one) => covers(name, one));
+    return feature !== undefined && feature !== hit.id && isNamed && isWider;
   });
 }
 

@@ -60,7 +60,7 @@ const negatedVerbs = new Set(
 const verbsOfHaving = new Set(
   `support supports supported come comes ship ships run runs use uses used be been have has had include includes included
   offer offers work works let lets boot boots install installed provide provides contain contains bring brings allow
-  allows know knows need needs require requires with on in into by via any all really even able ever see log logged get gets over through`.split(
+  allows know knows need needs require requires with on in into by via any all really even able ever see log logged`.split(
     /\s+/,
   ),
 );
@@ -106,15 +106,15 @@ function isBefore(seen: Seen, hit: PhraseHit, from: number): boolean {
     ['that', 'this', 'it'].includes(seen.words[(hit.at[0] ?? 0) + 1]?.key ?? '') && (hit.at[0] ?? 0) + 1 < from;
   const isOneSentence = seen.words[hit.at[0] ?? 0]?.sentence === seen.words[endOf(hit)]?.sentence;
   const saysNotOnly = ['just', 'only', 'merely'].includes(seen.words[(hit.at[0] ?? 0) + 1]?.key ?? '');
-  const isAside = isOfThat || saysNotOnly || isBelieveItOrNot(seen, hit);
+  const isAside = isOfThat || saysNotOnly || isOrNot(seen, hit);
   const isOther = isUnwanted(seen, hit) || isAside || isWithinOther(seen, hit, from) || !isOneSentence;
   const negates = isIntent(hit, 'without') && (hit.at[0] ?? 0) < from && endOf(hit) <= from && !isOther;
   const end = Math.min(endOf(hit), from - 1);
   return negates && (end === from - 1 || isNear(seen, end, from) || isSecond(seen, end, from));
 }
 
-/** "Believe it or not", "like it or not" deny nothing. */
-function isBelieveItOrNot({ words }: Seen, { at: [at = 0] }: PhraseHit): boolean {
+/** The "not" of "believe it or not", "whether or not". */
+function isOrNot({ words }: Seen, { at: [at = 0] }: PhraseHit): boolean {
   return words[at]?.key === 'not' && words[at - 1]?.key === 'or';
 }
 

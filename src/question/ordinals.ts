@@ -42,7 +42,7 @@ export function withOrdinals(seen: Seen): Seen {
   const several = withFirstFew(seen) ?? withTheOthers(seen) ?? withFollowers(seen);
   if (several) return several;
   const at = placeAt(seen);
-  const isOfShown = at !== -1 && (shown.length > 1 || (shown.length === 1 && kind === 'list'));
+  const isOfShown = at !== -1 && shown.length > (kind === undefined ? 1 : 0);
   const other = isOfShown ? undefined : (theOtherOne(seen) ?? theHeir(seen));
   const id = isOfShown ? shown.at(placeOf(seen.words, at) ?? 0) : other?.id;
   if (id === undefined) return seen;

@@ -5,7 +5,7 @@ import { fewestNeeds, needsOf, wordsForAnother } from './needs.js';
 import { impliedMention } from './ordinals.js';
 import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { endsInToo, hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from './seen.js';
+import { endsInInstead, endsInToo, hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from './seen.js';
 
 /** Something people take for ours, unless it only stands beside what they ask. */
 export function readElsewhere(seen: Seen): Reading | undefined {
@@ -77,7 +77,7 @@ function isAnotherProperty(seen: Seen, named: Mention | undefined): boolean {
   const isFiltered = (kind === 'list' || kind === 'recommendation') && needs.length > 0;
   const isProperty = seen.hits.some((hit) => hit.kind === 'feature' && hit.at.includes(named?.from ?? -1));
   const saysToo = endsInToo(seen) || hasIntent(seen, 'how-about', 'add');
-  const exchanges = isFiltered && (seen.words.at(-1)?.key === 'instead' || hasIntent(seen, 'take-back'));
+  const exchanges = isFiltered && (endsInInstead(seen) || hasIntent(seen, 'take-back'));
   return (isOfOne || isFiltered) && isProperty && (saysToo || exchanges);
 }
 

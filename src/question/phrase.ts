@@ -117,10 +117,17 @@ export function createPhraseFinder(
       kind !== 'answer' || !isSpokenOf || spokenOf.some((system) => isPartOf(id, system));
     const isClear = found.some((hit) => asking.includes(hit.kind) && hit.kind !== 'vendor' && isOurs(hit));
     const hits = isClear ? found : [...found, ...loosely(words, stemsOf(forms), isSpokenOf)];
-    const own = hits.filter((hit) => hit.kind === 'answer' && isSpokenOf && isOurs(hit));
-    const isHidden = (hit: PhraseHit) => !isOurs(hit) && own.some(({ at }) => at.some((one) => hit.at.includes(one)));
-    return { hits: meantHits(hits.filter((hit) => !isHidden(hit))), corrected: correctedIn(words, forms, hits) };
+    return {
+      hits: meantHits(isSpokenOf ? withoutHidden(hits, isOurs) : hits),
+      corrected: correctedIn(words, forms, hits),
+    };
   };
+}
+
+/** Another system's answer gives way to one of those spoken of that shares a word with it, though it be longer. */
+function withoutHidden(hits: PhraseHit[], isOurs: (hit: PhraseHit) => boolean): PhraseHit[] {
+  const own = hits.filter((hit) => hit.kind === 'answer' && isOurs(hit));
+  return hits.filter((hit) => isOurs(hit) || !own.some(({ at }) => at.some((one) => hit.at.includes(one))));
 }
 
 /** "DockerOS" is another thing, and no misspelt word. */

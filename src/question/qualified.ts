@@ -9,7 +9,8 @@ const narrowing = new Set(
 
 /**
  * What a yes or no asks beyond whether the system has a property: of one version of it ("does 6.1 include K3s?"), or
- * more narrowly ("does it need VMware?", "on a Raspberry Pi 5?"). What is recorded of the property does not decide these.
+ * more narrowly ("does it need VMware?", "on a Raspberry Pi 5?"). What is recorded of the property does not decide these,
+ * unless "by default" belongs to it ("SELinux enforcing by default").
  */
 export function qualification(seen: Seen): 'version' | 'narrower' | undefined {
   const { hits, words } = seen;
@@ -18,9 +19,8 @@ export function qualification(seen: Seen): 'version' | 'narrower' | undefined {
   const isLater = (at: number) => at >= from && words[at]?.sentence === words[from]?.sentence;
   const isNumber = (at = 0) => /^\d+$/.test(words[at]?.key ?? '') && words[at - 1]?.key !== 'x86';
   const isNumbered = hits.some(({ kind, at }) => kind === 'feature' && isNumber(at.at(-1)));
-  // "Enforcing by default" is itself a property.
-  const isPart = (at: number) =>
+  const isOfProperty = (at: number) =>
     words[at]?.key === 'default' && hits.some((hit) => hit.kind === 'feature' && hit.at.includes(at));
-  const isNarrowed = words.some(({ key }, at) => narrowing.has(key) && isLater(at) && !isPart(at));
+  const isNarrowed = words.some(({ key }, at) => narrowing.has(key) && isLater(at) && !isOfProperty(at));
   return isNumbered || isNarrowed ? 'narrower' : undefined;
 }

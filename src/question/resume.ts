@@ -8,6 +8,7 @@ import { impliedMention } from './ordinals.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import {
+  beginsWithNot,
   foreignWords,
   hasIntent,
   idsOf,
@@ -138,8 +139,7 @@ function isTheOldOne({ words, conversation, heirOf }: Seen): boolean {
 export function withoutTakenBack(seen: Seen): Seen {
   const { systems, kind } = seen.conversation;
   const named = mentionsOf(seen, 'system');
-  const [first, second] = seen.words;
-  const takesBack = hasIntent(seen, 'take-back') || [first?.key, second?.key].includes('not');
+  const takesBack = hasIntent(seen, 'take-back') || beginsWithNot(seen);
   if (named.length !== 2 || kind !== undefined || !takesBack) return seen;
   const dropped = seen.hits.filter((hit) => isIntent(hit, 'take-back')).map(({ at }) => (at.at(-1) ?? 0) + 1);
   const isDropped = ({ from }: Mention) => {

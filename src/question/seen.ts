@@ -114,10 +114,26 @@ export function saysIt({ words }: Seen): boolean {
 /** "Today", "nowadays": how things stand while one asks. */
 export const nowWords: ReadonlySet<string> = new Set(['today', 'nowadays', 'currently', 'now']);
 
-/** "Which of them", "one among these", "any of your systems": some of several that are spoken of. */
+/** "Which of them", "one among these": some of several that are spoken of. */
 export function saysOfThem({ words }: Seen): boolean {
-  const several = ['them', 'these', 'those', 'your'];
+  return saysSomeOf(words, ['them', 'these', 'those']);
+}
+
+/** "Which of your systems": some of all that we know. */
+export function saysOfYours({ words }: Seen): boolean {
+  return saysSomeOf(words, ['your']);
+}
+
+function saysSomeOf(words: Word[], several: string[]): boolean {
   return words.some(({ key }, at) => several.includes(key) && ['of', 'among'].includes(words[at - 1]?.key ?? ''));
+}
+
+/** How one takes back what was said. */
+export const wordsOfNo: ReadonlySet<string> = new Set(['no', 'nope', 'nah', 'sorry', 'oops']);
+
+/** "Not Flatcar, Photon", "no, not Flatcar, Photon". */
+export function beginsWithNot({ words: [first, second] }: Seen): boolean {
+  return first?.key === 'not' || (second?.key === 'not' && wordsOfNo.has(first?.key ?? ''));
 }
 
 /** True where the question speaks of what something has: "its init system". */
@@ -136,6 +152,11 @@ export function asksSame({ words }: Seen): boolean {
 /** "Proxmox too?", "is it on ARM also?" */
 export function endsInToo({ words }: Seen): boolean {
   return ['too', 'also'].includes(words.at(-1)?.key ?? '');
+}
+
+/** "Hyper-V instead", "what about Photon instead?" */
+export function endsInInstead({ words }: Pick<Seen, 'words'>): boolean {
+  return words.at(-1)?.key === 'instead';
 }
 
 /** "Which of the two", "both of them". */

@@ -7,6 +7,7 @@ interface Conversation {
   ambiguous?: string;
   shown?: string[];
   needs?: string[];
+  besides?: string[];
   earlier?: string;
   elsewhere?: string;
   concept?: string;
@@ -75,8 +76,8 @@ export function decodeAsked(value: unknown): Asked | undefined {
 }
 
 function spokenOf(data: { [Field in keyof Conversation]?: unknown }): Conversation {
-  const { features, answers, shown, needs, earlier, elsewhere, ambiguous, concept, earlierConcept, article, pending } =
-    data;
+  const { features, answers, shown, needs, besides, earlier, elsewhere, ambiguous } = data;
+  const { concept, earlierConcept, article, pending } = data;
   const kind = oneOf(data.kind, ['comparison', 'list', 'recommendation'] as const);
   const state = oneOf(data.state, ['alive', 'ended', 'ending'] as const);
   return {
@@ -86,6 +87,7 @@ function spokenOf(data: { [Field in keyof Conversation]?: unknown }): Conversati
     ...some('answers', answers),
     ...some('shown', shown),
     ...some('needs', needs),
+    ...some('besides', besides),
     ...(typeof earlier === 'string' && { earlier }),
     ...(typeof elsewhere === 'string' && { elsewhere }),
     ...(typeof ambiguous === 'string' && { ambiguous }),

@@ -117,7 +117,8 @@ function recommendationPieces({ candidates, ignored, note }: RecommendationAnswe
     joins: true,
   }));
   const left = ignored.length > 0 ? [`Not taken into account: ${ignored.join(', ')}.`] : [];
-  return [...pieces, ...[...left, ...(note ? [note] : [])].map(linePiece)];
+  const lines = note ? [...left, note] : left;
+  return [...pieces, ...lines.map(linePiece)];
 }
 
 function unknownPieces({ reason, detail, links }: UnknownAnswer): Piece[] {

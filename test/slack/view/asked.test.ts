@@ -53,6 +53,7 @@ describe('what a button asks', () => {
           features: ['ssh'],
           shown: ['talos', 'flatcar'],
           needs: ['ssh', 'suse|opensuse'],
+          besides: ['photon-os'],
           earlier: 'flatcar',
           elsewhere: '12',
           concept: 'ostree',
