@@ -34,7 +34,9 @@ export function recommendation(context: Context, reading: ReadingOf<'recommendat
   const fitting = best.filter((system, at) => isFitting(system, candidates[at], reading));
   const named = fitting.length > 0 ? fitting : best.slice(0, 1);
   const needs = [...reading.needs.map((need) => labelOf(context, need)), ...stateLabel(reading)];
-  const [wanted, areFitting] = [needs.join(', '), fitting.length > 0];
+  const besides = (reading.besides ?? []).flatMap((id) => context.knowledge.systems.get(id)?.name ?? []);
+  const wanted = [...needs, ...(besides.length > 0 ? [`other than ${listed(besides)}`] : [])].join(', ');
+  const areFitting = fitting.length > 0;
   const title = asked ? ofOne(asked, wanted, areFitting) : headline(wanted, named, areFitting);
   return {
     kind: 'recommendation',
@@ -57,11 +59,13 @@ interface Others {
 }
 
 /** The best of the systems asked for, in order, and which others meet everything too. */
-function rank({ knowledge }: Context, { needs, state, insteadOf }: ReadingOf<'recommendation'>): [System[], Others] {
+function rank({ knowledge }: Context, reading: ReadingOf<'recommendation'>): [System[], Others] {
+  const { needs, state, insteadOf, besides = [] } = reading;
   const { systems, aliveCount } = knowledge.catalogue;
   const missed = shortfall(knowledge, needs);
   const left = insteadOf === undefined ? -1 : systems.findIndex(({ id }) => id === insteadOf);
-  if (left >= 0) missed[left] = tunables.beyondAll;
+  const placesLeft = besides.map((one) => systems.findIndex(({ id }) => id === one));
+  for (const at of [left, ...placesLeft]) if (at >= 0) missed[at] = tunables.beyondAll;
   const named = namedPurposes(knowledge, needs);
   const general = knowledge.catalogue.marksOf(generalPurpose);
   for (const [at, { to }] of successorsOf(systems[left] ?? {}).entries()) {

@@ -111,7 +111,8 @@ function ofCatalogue(
   before: Conversation,
 ): Conversation {
   const { wants, needs, state } = reading;
-  const besides = wants === 'list' ? reading.besides : reading.insteadOf;
+  const instead = wants === 'recommendation' && reading.insteadOf !== undefined ? [reading.insteadOf] : [];
+  const besides = [...(reading.besides ?? []), ...instead];
   const shown =
     answer.kind === 'list'
       ? answer.items.map(({ system }) => system.id)
@@ -125,7 +126,7 @@ function ofCatalogue(
     kind: wants,
     needs: needs.map(spokenNeed),
     ...(state && { state }),
-    ...(besides && { besides: [besides].flat() }),
+    ...(besides.length > 0 && { besides }),
   };
 }
 

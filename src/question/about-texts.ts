@@ -44,14 +44,17 @@ function isOfOwnAnswer({ hits }: Seen, named: string[]): boolean {
   );
 }
 
-/** "And about CoreOS?" after what a text says on Photon OS. */
+const wordsOfSaying = new Set(['say', 'says', 'said', 'write', 'writes', 'wrote', 'mention', 'mentions']);
+
+/** "And about CoreOS?" after what a text says on Photon OS, "what did it say about CoreOS?" after any question about it. */
 function articleGoneOnWith(seen: Seen): string[] {
   const { article, systems } = seen.conversation;
   const asks = seen.hits.some(({ kind }) => kind !== 'intent' && kind !== 'answer');
   const named = mentionsOf(seen, 'system');
   const isAlone = named.length === 1 && seen.words.every((_, at) => named.some((one) => covers(one, at)));
-  const goesOn = named.length > 0 && !asks && (isAlone || hasIntent(seen, 'how-about'));
-  return article !== undefined && systems.length > 0 && goesOn ? [article] : [];
+  const goesOn = systems.length > 0 && (isAlone || hasIntent(seen, 'how-about'));
+  const isSaid = saysIt(seen) && seen.words.some(({ key }) => wordsOfSaying.has(key));
+  return article !== undefined && named.length > 0 && !asks && (goesOn || isSaid) ? [article] : [];
 }
 
 /** Too much of the question is about something else; a figure (53 percent) says more than any word. */

@@ -3,8 +3,19 @@ import { aboutIt } from './about-unnamed.js';
 import { type Asked, saysAlso } from './asked.js';
 import { type Conversation, needsSpokenOf } from './conversation.js';
 import type { Need, State } from './needs.js';
+import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
-import { endsInInstead, hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt, saysOfThem } from './seen.js';
+import {
+  endsInInstead,
+  hasIntent,
+  idsOf,
+  mentionsOf,
+  namesNothing,
+  type Seen,
+  saysIt,
+  saysOfThem,
+  wordsOfNo,
+} from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
 /** "Only the maintained ones", "and without SSH", "drop the ARM bit": the list or the advice before, held against more or less. */
@@ -19,9 +30,11 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
   const isNext = seen.words[0]?.key === 'next';
   const isAnother = isNext || (!takesBack && asksElse && !saysOfThem(seen));
   const strange = seen.leftovers.filter(({ key }) => !seen.isCommonWord(key)).length;
-  const names = mentionsOf(seen, 'system').length + strange + (seen.leftovers.length > needs.length ? 1 : 0);
+  const left = leftOut(seen);
+  const others = mentionsOf(seen, 'system').length - left.length;
+  const names = others + strange + (seen.leftovers.length > needs.length ? 1 : 0);
   const widens = before === 'alive' && hasIntent(seen, 'ended') && saysAlso(seen);
-  if ((count === 0 && !widens) || isAnother || names > 0) return undefined;
+  if ((count === 0 && !widens && left.length === 0) || isAnother || names > 0) return undefined;
   const isNamed = (feature: string) => needs.some(({ anyOf }) => anyOf.includes(feature));
   const isSpokenOf = ({ anyOf }: Need) =>
     spokenOf.some((one) => one.wanted && one.anyOf.some((id) => anyOf.includes(id)));
@@ -31,8 +44,8 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
   );
   const added = hasIntent(seen, 'take-back') ? needs.filter((need) => !isSpokenOf(need)) : needs;
   const both = withOneVendor(seen, kept, added);
-  const left = state === 'ended' && hasIntent(seen, 'take-back', 'without') ? 'alive' : state;
-  return sameKind(kind, both, widens ? undefined : (left ?? before));
+  const asked = state === 'ended' && hasIntent(seen, 'take-back', 'without') ? 'alive' : state;
+  return sameKind(seen.conversation, both, widens ? undefined : (asked ?? before), left);
 }
 
 /** "It must do real time as well" after advice: "it" is what one is looking for. */
@@ -71,9 +84,28 @@ function withOneVendor(seen: Seen, kept: Need[], added: Need[]): Need[] {
   return [{ anyOf, wanted: true }, ...rest];
 }
 
-/** What was answered before, a list or advice, of these needs. */
-function sameKind(kind: Conversation['kind'], needs: Need[], state: State | undefined): Reading | undefined {
-  const rest = { needs, ignored: [], ...(state && { state }) };
+/** "Leave out Talos", "without Flatcar and Talos": systems that the list or the advice before is not to name. */
+function leftOut(seen: Seen): string[] {
+  const named = mentionsOf(seen, 'system');
+  const [first] = named;
+  const isEnd = ({ at }: PhraseHit) => at.at(-1) === (first?.from ?? 0) - 1;
+  const isSaid = seen.hits.some((hit) => isIntent(hit, 'without', 'take-back') && isEnd(hit));
+  const last = seen.words[(first?.from ?? 0) - 1]?.key ?? '';
+  const saysNo = wordsOfNo.has(last) || ['mean', 'meant'].includes(last);
+  const areJoined = named.every((one, at) => at === 0 || one.from - (named[at - 1]?.to ?? 0) <= 1);
+  const isMeant = isSaid && !saysNo && areJoined && !hasIntent(seen, 'why');
+  return isMeant ? named.map(({ target }) => target.id) : [];
+}
+
+/** What was answered before, a list or advice, of these needs, but for some systems. */
+function sameKind(
+  { kind, besides: before = [] }: Conversation,
+  needs: Need[],
+  state: State | undefined,
+  left: string[] = [],
+): Reading | undefined {
+  const besides = [...new Set([...before, ...left])];
+  const rest = { needs, ignored: [], ...(state && { state }), ...(besides.length > 0 && { besides }) };
   if (kind === 'list') return { wants: 'list', ofArticle: false, ...rest };
   return kind === 'recommendation' ? { wants: 'recommendation', ...rest } : undefined;
 }
@@ -91,7 +123,8 @@ export function readCatalogueAgain(seen: Seen): Reading | undefined {
   const rest = besides && { besides };
   if (ofAll) return { wants: 'list', needs, state: state ?? 'alive', ofArticle: false, ignored: [], ...rest };
   const isInverse = kind === 'list' && needs.length === 1 && isDenied(seen);
-  return sameKind(kind, isInverse ? needs.map((need) => ({ ...need, wanted: !need.wanted })) : needs, state);
+  const wanted = isInverse ? needs.map((need) => ({ ...need, wanted: !need.wanted })) : needs;
+  return sameKind(seen.conversation, wanted, state);
 }
 
 /** "Any others?", "and the rest?", "what else?", but not "tell me more" or "anything else I should know?" */

@@ -57,6 +57,7 @@ export type Reading =
       state?: State;
       of?: string;
       insteadOf?: string;
+      besides?: string[];
     }
   | { wants: 'concept'; concepts: string[] }
   | { wants: 'article'; article: string; sayings: string[]; systems: string[] }

@@ -141,12 +141,14 @@ export function saysIts({ words }: Seen): boolean {
   return words.some(({ key }) => key === 'its');
 }
 
-/** "The same thing about Fedora CoreOS", "and Bottlerocket, same thing?": what was asked before, of another. */
+/** "The same thing about Fedora CoreOS", "and Bottlerocket, same thing?", "Flatcar has the same?": what was asked before, of another. */
 export function asksSame({ words }: Seen): boolean {
   const isOf = (at: number) => ['about', 'for', 'of', 'on', 'with', 'in'].includes(words[at]?.key ?? '');
   const isLast = (at: number) =>
     words[0]?.key === 'and' && words[at - 1]?.key !== 'the' && words.slice(at + 1).every(({ key }) => key === 'thing');
-  return words.some(({ key }, at) => key === 'same' && (isOf(at + 1) || isOf(at + 2) || isLast(at)));
+  const isHad = (at: number) =>
+    words[at - 1]?.key === 'the' && ['has', 'have', 'does', 'use', 'uses'].includes(words[at - 2]?.key ?? '');
+  return words.some(({ key }, at) => key === 'same' && (isOf(at + 1) || isOf(at + 2) || isLast(at) || isHad(at)));
 }
 
 /** "Proxmox too?", "is it on ARM also?" */
