@@ -1,9 +1,9 @@
 import type { ListAnswer } from '../answer.js';
 import type { System, Topic } from '../knowledge/knowledge.js';
-import { type Context, frame, listed, nameOf, type ReadingOf, someOf } from './context.js';
+import { type Context, frame, nameOf, type ReadingOf, someOf } from './context.js';
 import { statementOn } from './facts-of.js';
 import { profileOf } from './follow-ups.js';
-import { isOpen, labelOf, shortfall } from './needs.js';
+import { besidesLabel, isOpen, labelOf, shortfall } from './needs.js';
 
 const tunables = {
   /** More than these are counted, not shown: nobody reads on. */
@@ -115,12 +115,11 @@ const stateLabel = { alive: 'still maintained', ended: 'ended', ending: 'with ma
 
 function headline(context: Context, reading: ReadingOf<'list'>, { count }: Counted, shown: Shown): string {
   const number = count === 1 ? '1 system' : `${count} systems`;
-  const besides = (reading.besides ?? []).flatMap((id) => context.knowledge.systems.get(id)?.name ?? []);
   const parts = [
     reading.ofArticle ? 'of the article' : '',
     reading.state === undefined ? '' : stateLabel[reading.state],
     ...reading.needs.map((need) => labelOf(context, need)),
-    besides.length > 0 ? `other than ${listed(besides)}` : '',
+    ...besidesLabel(context, reading.besides),
   ].filter((part) => part !== '');
   const each = shown.topic ? ` ${shown.topic.label} of each:` : '';
   if (parts.length === 0) return `I know ${number}.${each}`;

@@ -2,7 +2,7 @@ import type { Check } from '../answer.js';
 import { markOf } from '../knowledge/catalogue.js';
 import type { Feature, Knowledge, System } from '../knowledge/knowledge.js';
 import type { Need } from '../question/needs.js';
-import type { Context } from './context.js';
+import { type Context, listed } from './context.js';
 import { statementOn } from './facts-of.js';
 
 /** Any number of needs that are not recorded weighs less than one that fails, so one number tells both. */
@@ -81,4 +81,10 @@ function stateOf(states: (boolean | undefined)[], { wanted }: Need): Check['stat
   const has = states.includes(true) ? true : states.includes(undefined) ? undefined : false;
   if (has === undefined) return 'unknown';
   return has === wanted ? 'met' : 'fails';
+}
+
+/** What a list or advice leaves out: "other than Talos Linux"; nothing where it leaves out none. */
+export function besidesLabel({ knowledge }: Context, besides: string[] = []): string[] {
+  const names = besides.flatMap((id) => knowledge.systems.get(id)?.name ?? []);
+  return names.length > 0 ? [`other than ${listed(names)}`] : [];
 }

@@ -3,7 +3,7 @@ import type { System } from '../knowledge/knowledge.js';
 import { successorsOf } from '../knowledge/successors.js';
 import { type Context, frame, listed, nameOf, type ReadingOf, someOf } from './context.js';
 import { profileOf } from './follow-ups.js';
-import { check, isCandidate, labelOf, namedPurposes, shortfall } from './needs.js';
+import { besidesLabel, check, isCandidate, labelOf, namedPurposes, shortfall } from './needs.js';
 
 const tunables = {
   /** More than five are too many to choose from. */
@@ -34,8 +34,7 @@ export function recommendation(context: Context, reading: ReadingOf<'recommendat
   const fitting = best.filter((system, at) => isFitting(system, candidates[at], reading));
   const named = fitting.length > 0 ? fitting : best.slice(0, 1);
   const needs = [...reading.needs.map((need) => labelOf(context, need)), ...stateLabel(reading)];
-  const besides = (reading.besides ?? []).flatMap((id) => context.knowledge.systems.get(id)?.name ?? []);
-  const wanted = [...needs, ...(besides.length > 0 ? [`other than ${listed(besides)}`] : [])].join(', ');
+  const wanted = [...needs, ...besidesLabel(context, reading.besides)].join(', ');
   const areFitting = fitting.length > 0;
   const title = asked ? ofOne(asked, wanted, areFitting) : headline(wanted, named, areFitting);
   return {
@@ -63,34 +62,28 @@ function rank({ knowledge }: Context, reading: ReadingOf<'recommendation'>): [Sy
   const { needs, state, insteadOf, besides = [] } = reading;
   const { systems, aliveCount } = knowledge.catalogue;
   const missed = shortfall(knowledge, needs);
-  const left = insteadOf === undefined ? -1 : systems.findIndex(({ id }) => id === insteadOf);
-  const placesLeft = besides.map((one) => systems.findIndex(({ id }) => id === one));
-  for (const at of [left, ...placesLeft]) if (at >= 0) missed[at] = tunables.beyondAll;
+  const placeOf = (one: string | undefined) => systems.findIndex(({ id }) => id === one);
+  const left = placeOf(insteadOf);
+  for (const at of [left, ...besides.map(placeOf)]) if (at >= 0) missed[at] = tunables.beyondAll;
   const named = namedPurposes(knowledge, needs);
   const general = knowledge.catalogue.marksOf(generalPurpose);
   for (const [at, { to }] of successorsOf(systems[left] ?? {}).entries()) {
-    const heir = systems.findIndex(({ id }) => id === to);
+    const heir = placeOf(to);
     if (heir >= 0) named[heir] = tunables.ranksOfPurpose - 1 - at;
   }
   const range: Range = state === 'ended' ? [aliveCount, systems.length] : [0, aliveCount];
-  const places = bestPlaces({ missed, named, general }, range, [
-    needs.length,
-    state === undefined ? systems.length : 0,
-  ]);
+  const spare: Range = state === undefined ? [aliveCount, systems.length] : [0, 0];
+  const places = bestPlaces({ missed, named, general }, needs.length, range, spare);
   const best = places.flatMap((at) => systems[at] ?? []);
   return [best, othersFitting(systems, missed, range, best)];
 }
 
-/** Places of the best in a range; what is complete after it, up to `to`, only where room is left. */
-function bestPlaces(
-  order: Omit<Order, 'most' | 'fits'>,
-  range: Range,
-  [needs, to]: [needs: number, to: number],
-): number[] {
+/** Places of the best in a range; what is complete in the spare one only where room is left. */
+function bestPlaces(order: Omit<Order, 'most' | 'fits'>, needs: number, range: Range, spare: Range): number[] {
   const most = tunables.maxCandidates;
   const best = bestIn(range, { ...order, most, fits: (one) => isCandidate(one, needs) });
   const isFull = best.length === most && order.missed[best.at(-1) ?? 0] === 0;
-  const complete = isFull ? [] : bestIn([range[1], to], { ...order, most, fits: (one) => one === 0 });
+  const complete = isFull ? [] : bestIn(spare, { ...order, most, fits: (one) => one === 0 });
   return [...best.slice(0, most - Math.min(complete.length, 1)), ...complete].slice(0, most);
 }
 

@@ -1,5 +1,5 @@
 import type { AskedOfOne } from './asked-of-one.js';
-import type { Mention } from './mention.js';
+import { areJoined, type Mention } from './mention.js';
 import { fewestNeeds, needsOf, wordsForAnother } from './needs.js';
 import { isNegated } from './negation.js';
 import { isIntent, isRequirement, type PhraseHit, sentenceOf } from './phrase-hit.js';
@@ -48,8 +48,7 @@ export function exceptedFrom(seen: Seen): string[] {
   const [last = '', earlier = ''] = [1, 2].map((steps) => words[(first?.from ?? 0) - steps]?.key);
   const isSaid = [last, `${earlier} ${last}`].some((key) => excepting.includes(key));
   const isSaidAfter = excepted.includes(words[named.at(-1)?.to ?? -1]?.key ?? '');
-  const areJoined = named.every((one, at) => at === 0 || one.from - (named[at - 1]?.to ?? 0) <= 1);
-  return (isSaid || isSaidAfter) && areJoined ? named.map(({ target }) => target.id) : [];
+  return (isSaid || isSaidAfter) && areJoined(named) ? named.map(({ target }) => target.id) : [];
 }
 
 /** "Three alternatives to Photon OS": nothing is required, and nothing came after it. */

@@ -1,6 +1,6 @@
 import type { Word } from '../text/normalise.js';
 import { namesVersion } from '../text/version-numbers.js';
-import type { PhraseHit } from './phrase-hit.js';
+import { isOfFeature, type PhraseHit } from './phrase-hit.js';
 import { hasIntent, type Seen } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
@@ -36,8 +36,7 @@ export function versionAsked(seen: Seen): { version?: string } {
 
 /** The number at a place, without its "v", if it can be that of a version and is no part of a property. */
 function versionNumberAt({ words, hits }: Seen, at: number): string | undefined {
-  const isOfProperty = hits.some((hit) => hit.kind === 'feature' && hit.at.includes(at));
-  return isOfProperty ? undefined : /^v?(\d{1,5}(?:\.\d+)*)$/i.exec(words[at]?.typed ?? '')?.[1];
+  return isOfFeature(hits, at) ? undefined : /^v?(\d{1,5}(?:\.\d+)*)$/i.exec(words[at]?.typed ?? '')?.[1];
 }
 
 /** A number in the question, outside of properties and years, that names a version of the system which is recorded. */

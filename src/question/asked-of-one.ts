@@ -53,8 +53,9 @@ function isPlaceOfWork(seen: Seen, { at }: PhraseHit): boolean {
   const end = at.at(-1) ?? 0;
   const [last = '', next = ''] = [end, end + 1].map((place) => seen.words[place]?.key);
   const isOn = at.length > 1 && ['node', 'nodes'].includes(last) && ['on', 'of', 'running'].includes(next);
+  if (!isOn) return false;
   const topics = idsOf(seen, 'topic');
-  return isOn && topics.length > 0 && !topics.some((topic) => statusTopics.includes(topic)) && !asksYesNo(seen);
+  return topics.length > 0 && !topics.some((topic) => statusTopics.includes(topic)) && !asksYesNo(seen);
 }
 
 /** "Our Flatcar machines have no internet, how do we update them?": no phrase of the answer, but most of its words. */

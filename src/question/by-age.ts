@@ -11,6 +11,7 @@ const systems = new Set(['system', 'systems', 'os', 'oses', 'distro', 'distribut
 export function readByAge(seen: Seen): Reading | undefined {
   const { words, leftovers, conversation } = seen;
   const at = words.findIndex(({ key }) => ages.has(key));
+  if (at === -1) return undefined;
   const isOfSystem = systems.has(words[at + 1]?.key ?? '');
   const isOfVersions = words.some(({ key }) => ['version', 'versions', 'release', 'releases'].includes(key));
   const isOfSystems = words[at]?.key !== 'newest' || (isOfSystem && !isOfVersions);
@@ -18,7 +19,7 @@ export function readByAge(seen: Seen): Reading | undefined {
   const asks = (isOfSystem && !isOurs) || hasIntent(seen, 'which', 'list', 'define', 'field') || words.length <= 3;
   const isOfOne = conversation.systems.length > 0 && conversation.kind !== 'list';
   const isStrange = leftovers.some((word) => word !== words[at]);
-  if (at === -1 || !isOfSystems || !asks || isOfOne || isStrange || thingsNamed(seen).length > 0) return undefined;
+  if (!isOfSystems || !asks || isOfOne || isStrange || thingsNamed(seen).length > 0) return undefined;
   const ofList = conversation.kind === 'list';
   const { state } = conversation;
   return {

@@ -2,6 +2,7 @@ import type { Word } from '../text/normalise.js';
 import { aboutIt } from './about-unnamed.js';
 import { type Asked, saysAlso } from './asked.js';
 import { type Conversation, needsSpokenOf } from './conversation.js';
+import { areJoined } from './mention.js';
 import type { Need, State } from './needs.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
@@ -92,8 +93,7 @@ function leftOut(seen: Seen): string[] {
   const isSaid = seen.hits.some((hit) => isIntent(hit, 'without', 'take-back') && isEnd(hit));
   const last = seen.words[(first?.from ?? 0) - 1]?.key ?? '';
   const saysNo = wordsOfNo.has(last) || ['mean', 'meant'].includes(last);
-  const areJoined = named.every((one, at) => at === 0 || one.from - (named[at - 1]?.to ?? 0) <= 1);
-  const isMeant = isSaid && !saysNo && areJoined && !hasIntent(seen, 'why');
+  const isMeant = isSaid && !saysNo && areJoined(named) && !hasIntent(seen, 'why');
   return isMeant ? named.map(({ target }) => target.id) : [];
 }
 
@@ -115,16 +115,16 @@ function sameKind(
  * advice all that fit; "which ones do not?": the others.
  */
 export function readCatalogueAgain(seen: Seen): Reading | undefined {
-  const { kind, state, besides } = seen.conversation;
+  const { conversation } = seen;
+  const { kind, state } = conversation;
   const counts = kind === 'list' && hasIntent(seen, 'which', 'list', 'how-to');
   const ofAll = (kind === 'recommendation' && asksForRest(seen)) || listsAdvised(seen);
   if (!(counts || ofAll || hasIntent(seen, 'why', 'others')) || !namesNothing(seen)) return undefined;
-  const needs = needsSpokenOf(seen.conversation);
-  const rest = besides && { besides };
-  if (ofAll) return { wants: 'list', needs, state: state ?? 'alive', ofArticle: false, ignored: [], ...rest };
+  const needs = needsSpokenOf(conversation);
+  if (ofAll) return sameKind({ ...conversation, kind: 'list' }, needs, state ?? 'alive');
   const isInverse = kind === 'list' && needs.length === 1 && isDenied(seen);
   const wanted = isInverse ? needs.map((need) => ({ ...need, wanted: !need.wanted })) : needs;
-  return sameKind(seen.conversation, wanted, state);
+  return sameKind(conversation, wanted, state);
 }
 
 /** "Any others?", "and the rest?", "what else?", but not "tell me more" or "anything else I should know?" */

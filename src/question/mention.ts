@@ -28,6 +28,11 @@ export interface Window {
   to: number;
 }
 
+/** "Flatcar, Talos and Kairos": between each two of them stands one word at most. */
+export function areJoined(mentions: Mention[]): boolean {
+  return mentions.every((one, at) => at === 0 || one.from - (mentions[at - 1]?.to ?? 0) <= 1);
+}
+
 /** The mention of one of the names found for the words of a window; the others are its rivals where it is misspelt. */
 export function mentionOf(found: Name[], words: Word[], window: Window, edits: number): Mention {
   const typed = words.map((word) => word.typed).join(' ');

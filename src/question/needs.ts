@@ -81,10 +81,11 @@ function ownPart({ words }: Seen, { at }: PhraseHit): number[] {
 function isPartOfName(seen: Seen, hit: PhraseHit): boolean {
   const at = ownPart(seen, hit);
   return seen.mentions.some((name) => {
-    const feature = name.target.kind === 'concept' ? seen.featureOf(name.target.id) : undefined;
-    const isNamed = squash(name.typed) === squash(name.target.name);
     const isWider = name.to - name.from > at.length && at.every((one) => covers(name, one));
-    return feature !== undefined && feature !== hit.id && isNamed && isWider;
+    if (!isWider || name.target.kind !== 'concept') return false;
+    const feature = seen.featureOf(name.target.id);
+    const isNamed = squash(name.typed) === squash(name.target.name);
+    return feature !== undefined && feature !== hit.id && isNamed;
   });
 }
 

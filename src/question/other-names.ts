@@ -3,9 +3,10 @@ import { definedBefore } from './defined.js';
 import { covers, type Mention } from './mention.js';
 import { fewestNeeds, needsOf, wordsForAnother } from './needs.js';
 import { impliedMention } from './ordinals.js';
-import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
+import { isIntent, isOfFeature, isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { endsInInstead, endsInToo, hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from './seen.js';
+import { isWeAre } from './yes-no.js';
 
 /** Something people take for ours, unless it only stands beside what they ask. */
 export function readElsewhere(seen: Seen): Reading | undefined {
@@ -75,7 +76,7 @@ function isAnotherProperty(seen: Seen, named: Mention | undefined): boolean {
   const { features = [], systems, kind, needs = [] } = seen.conversation;
   const isOfOne = systems.length === 1 && features.length > 0 && kind === undefined;
   const isFiltered = (kind === 'list' || kind === 'recommendation') && needs.length > 0;
-  const isProperty = seen.hits.some((hit) => hit.kind === 'feature' && hit.at.includes(named?.from ?? -1));
+  const isProperty = isOfFeature(seen.hits, named?.from ?? -1);
   const saysToo = endsInToo(seen) || hasIntent(seen, 'how-about', 'add');
   const exchanges = isFiltered && (endsInInstead(seen) || hasIntent(seen, 'take-back'));
   return (isOfOne || isFiltered) && isProperty && (saysToo || exchanges);
@@ -101,8 +102,7 @@ function isSubject({ words }: Seen, from: number): boolean {
   const at = ['the', 'a'].includes(words[from - 1]?.key ?? '') ? from - 2 : from - 1;
   const [verb = '', before = ''] = [words[at]?.key, words[at - 1]?.key];
   const isHad = ['have', 'has'].includes(verb) && (before === 'only' || oses.has(before));
-  const tellsOfUs = /^we['’]re$/i.test(words[at]?.typed ?? '');
-  return verbs.has(verb) && !isHad && !tellsOfUs;
+  return verbs.has(verb) && !isHad && !isWeAre(words[at]);
 }
 
 /** A name that means several things. */

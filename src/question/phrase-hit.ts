@@ -25,6 +25,11 @@ export function isWithin({ at }: Pick<PhraseHit, 'at'>, wider: PhraseHit): boole
   return wider.at.length > at.length && at.every((place) => wider.at.includes(place));
 }
 
+/** True for the place of a word that belongs to a property: the 64 of "ARM 64". */
+export function isOfFeature(hits: PhraseHit[], place: number): boolean {
+  return hits.some(({ kind, at }) => kind === 'feature' && at.includes(place));
+}
+
 /** The sentence in which a phrase begins, by its number. */
 export function sentenceOf(words: Word[], { at }: PhraseHit): number {
   return words[at[0] ?? 0]?.sentence ?? 0;

@@ -1,5 +1,5 @@
 import { versionAsked } from './asked-of-life.js';
-import { isIntent } from './phrase-hit.js';
+import { isIntent, isOfFeature } from './phrase-hit.js';
 import type { Seen } from './seen.js';
 
 /** A property is recorded of a system as a whole: it tells neither "needed" nor "by default" nor "only". */
@@ -19,8 +19,7 @@ export function qualification(seen: Seen): 'version' | 'narrower' | undefined {
   const isLater = (at: number) => at >= from && words[at]?.sentence === words[from]?.sentence;
   const isNumber = (at = 0) => /^\d+$/.test(words[at]?.key ?? '') && words[at - 1]?.key !== 'x86';
   const isNumbered = hits.some(({ kind, at }) => kind === 'feature' && isNumber(at.at(-1)));
-  const isOfProperty = (at: number) =>
-    words[at]?.key === 'default' && hits.some((hit) => hit.kind === 'feature' && hit.at.includes(at));
+  const isOfProperty = (at: number) => words[at]?.key === 'default' && isOfFeature(hits, at);
   const isNarrowed = words.some(({ key }, at) => narrowing.has(key) && isLater(at) && !isOfProperty(at));
   return isNumbered || isNarrowed ? 'narrower' : undefined;
 }

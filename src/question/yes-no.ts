@@ -1,3 +1,4 @@
+import type { Word } from '../text/normalise.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Seen } from './seen.js';
 
@@ -43,9 +44,14 @@ export function asksYesNo(seen: Seen): boolean {
   });
 }
 
+/** "We're": it is read as "were", which may begin a question. */
+export function isWeAre(word: Word | undefined): boolean {
+  return /^we['’]re$/i.test(word?.typed ?? '');
+}
+
 /** "We're", "it also has", "something that can", "small, has a package manager", "should run on ARM": the verb asks nothing. */
 function states({ words, mentions }: Seen, at: number, wordsBefore: number): boolean {
-  if (/^we['’]re$/i.test(words[at]?.typed ?? '')) return true;
+  if (isWeAre(words[at])) return true;
   const last = wordsBefore > 0 ? (words[at - 1]?.key ?? '') : '';
   if (wordsBefore > 1 && relatives.has(last)) return true;
   if (words[at]?.asking) return false;
