@@ -56,9 +56,8 @@ interface Sorted {
 function counted({ knowledge }: Context, reading: ReadingOf<'list'>): Sorted {
   const { needs, state, ofArticle, besides = [] } = reading;
   const { systems, aliveCount } = knowledge.catalogue;
-  const missed = shortfall(knowledge, needs);
+  const missed = shortfall(knowledge, needs, besides);
   const to = state === 'alive' || state === 'ending' ? aliveCount : systems.length;
-  const left = new Set(besides.map((one) => systems.findIndex(({ id }) => id === one)));
   const gaps = needs.flatMap(({ anyOf }) => anyOf.map(knowledge.catalogue.gapsOf));
   const chosen: Counted = { first: [], count: 0 };
   const open: Counted = { first: [], count: 0 };
@@ -66,7 +65,7 @@ function counted({ knowledge }: Context, reading: ReadingOf<'list'>): Sorted {
   for (let at = state === 'ended' ? aliveCount : 0; at < to; at += 1) {
     const short = missed[at] ?? 0;
     const isOther = state === 'ending' && systems[at]?.status.state !== 'maintenance';
-    if (isOther || !isOpen(short) || (ofArticle && !systems[at]?.article) || left.has(at)) continue;
+    if (isOther || !isOpen(short) || (ofArticle && !systems[at]?.article)) continue;
     if (short === 0) count(chosen, at, tunables.maxItems);
     else if (isGapIn(gaps, at)) count(open, at, tunables.maxNotRecorded);
     else silent += 1;

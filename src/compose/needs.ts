@@ -8,17 +8,26 @@ import { statementOn } from './facts-of.js';
 /** Any number of needs that are not recorded weighs less than one that fails, so one number tells both. */
 const failure = 256;
 
+/** Farther from the needs than any system can be: that of one which is left out. */
+const beyondAll = 0xffff;
+
 /**
  * How far the systems of the catalogue, in its order, are from fulfilling some needs: 0 for all of them met, below
- * `failure` where nothing fails but something is not recorded, and the more the less is met.
+ * `failure` where nothing fails but something is not recorded, and the more the less is met. Those of `leftOut`, by id,
+ * are farther than any other can be.
  */
-export function shortfall({ catalogue }: Pick<Knowledge, 'catalogue'>, needs: Need[]): Uint16Array {
+export function shortfall(
+  { catalogue }: Pick<Knowledge, 'catalogue'>,
+  needs: Need[],
+  leftOut: readonly string[],
+): Uint16Array {
   const missed = new Uint16Array(catalogue.systems.length);
   for (const { anyOf, wanted } of needs) {
     const marks = anyOf.map((feature) => catalogue.marksOf(feature)).reduce(eitherOf);
     const weights = [1, wanted ? 0 : failure, wanted ? failure : 0];
     for (let at = 0; at < missed.length; at += 1) missed[at] = (missed[at] ?? 0) + (weights[marks[at] ?? 0] ?? 0);
   }
+  for (const at of leftOut.flatMap((id) => catalogue.placeOf(id) ?? [])) missed[at] = beyondAll;
   return missed;
 }
 

@@ -14,8 +14,6 @@ const tunables = {
   ranksOfPurpose: 64,
   /** Less than a purpose: of what fits equally well, general-purpose systems come last. */
   rankOfGeneral: 0.5,
-  /** Farther from the needs than any system can be: that of one to be replaced. */
-  beyondAll: 0xffff,
 };
 
 /** The feature of systems that are made for more than containers. */
@@ -61,15 +59,14 @@ interface Others {
 function rank({ knowledge }: Context, reading: ReadingOf<'recommendation'>): [System[], Others] {
   const { needs, state, insteadOf, besides = [] } = reading;
   const { systems, aliveCount } = knowledge.catalogue;
-  const missed = shortfall(knowledge, needs);
-  const placeOf = (one: string | undefined) => systems.findIndex(({ id }) => id === one);
-  const left = placeOf(insteadOf);
-  for (const at of [left, ...besides.map(placeOf)]) if (at >= 0) missed[at] = tunables.beyondAll;
+  const replaced = insteadOf === undefined ? [] : [insteadOf];
+  const missed = shortfall(knowledge, needs, [...replaced, ...besides]);
   const named = namedPurposes(knowledge, needs);
   const general = knowledge.catalogue.marksOf(generalPurpose);
-  for (const [at, { to }] of successorsOf(systems[left] ?? {}).entries()) {
-    const heir = placeOf(to);
-    if (heir >= 0) named[heir] = tunables.ranksOfPurpose - 1 - at;
+  const heirs = replaced.flatMap((id) => successorsOf(knowledge.systems.get(id) ?? {}));
+  for (const [at, { to }] of heirs.entries()) {
+    const heir = knowledge.catalogue.placeOf(to);
+    if (heir !== undefined) named[heir] = tunables.ranksOfPurpose - 1 - at;
   }
   const range: Range = state === 'ended' ? [aliveCount, systems.length] : [0, aliveCount];
   const spare: Range = state === undefined ? [aliveCount, systems.length] : [0, 0];

@@ -13,6 +13,8 @@ export interface Catalogue {
   systems: readonly System[];
   /** How many of them are maintained. */
   aliveCount: number;
+  /** Where a system stands in `systems`, by its id. */
+  placeOf(id: string): number | undefined;
   /** One `Mark` a system, in the order of `systems`. */
   marksOf(feature: string): Uint8Array;
   /** For each system 1 where nothing is recorded on the topic of the feature, otherwise 0. */
@@ -61,9 +63,11 @@ export function createCatalogue(all: System[], features: FeatureEntries): Catalo
   );
   const topicOf = new Map(features.map(({ id, topic }) => [id, topic]));
   const none = new Uint8Array(systems.length);
+  const places = new Map(systems.map(({ id }, at) => [id, at]));
   return {
     systems,
     aliveCount: alive.length,
+    placeOf: (id) => places.get(id),
     marksOf: (feature) => marks.get(feature) ?? none,
     gapsOf: (feature) => gaps.get(topicOf.get(feature) ?? '') ?? none,
     purposesOf: (feature) => purposes.get(feature) ?? none,

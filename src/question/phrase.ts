@@ -93,10 +93,11 @@ export function createPhraseFinder(
         isJoined(words, at)
       );
     };
-    const hitsIn = (some: Form[]) => {
+    const hitsIn = (some: Form[], only?: PhraseKind) => {
       const isHere = presence(some);
       const rarest = [...new Set(stemsOf(some))].flatMap((one) => byRarest.get(one) ?? []);
-      const mayBe = (known: Known) => (isSpokenOf || !known.idiom) && isHere(known);
+      const isMeant = ({ kind, idiom }: Known) => (isSpokenOf || !idiom) && (only === undefined || kind === only);
+      const mayBe = (known: Known) => isMeant(known) && isHere(known);
       return rarest.filter(mayBe).flatMap((known) => matches(known, some, mayStandBetween));
     };
     const isTogether = ({ kind, at }: PhraseHit) =>
@@ -108,10 +109,8 @@ export function createPhraseFinder(
       });
     const ownWords = ({ at }: PhraseHit) => at.filter((position) => !taken.has(position)).length;
     const strict = hitsIn(forms);
-    const ownAnswers =
-      taken.size === 0
-        ? []
-        : hitsIn(whole).filter((hit) => hit.kind === 'answer' && ownWords(hit) >= tunables.minOwnWords);
+    const isOwn = (hit: PhraseHit) => ownWords(hit) >= tunables.minOwnWords;
+    const ownAnswers = taken.size === 0 ? [] : hitsIn(whole, 'answer').filter(isOwn);
     const found = [...strict.filter(isTogether), ...ownAnswers];
     const isOurs = ({ kind, id }: PhraseHit) =>
       kind !== 'answer' || !isSpokenOf || spokenOf.some((system) => isPartOf(id, system));

@@ -17,6 +17,8 @@ const tunables = {
   /** Keys this long or longer forgive one edit, two edits. Shorter ones are never corrected. */
   oneEditFromLetters: 5,
   twoEditsFromLetters: 7,
+  /** No key is longer or shorter than what was typed by more. */
+  mostEdits: 2,
   /** Only the beginnings of keys are indexed (the SymSpell prefix filter). */
   prefixLetters: 7,
   /** fuse.js is asked about this many candidates at most: it reads its whole list at every search. */
@@ -28,7 +30,7 @@ const tunables = {
 /** The recipe's own options: loose enough that a swap of neighbours (two errors to Bitap) still gets in. */
 const fuseOptions = { includeScore: true, ignoreFieldNorm: true, threshold: 0.45, location: 0, distance: 100 };
 
-/** The edits forgiven in a known key of so many letters, up to two. */
+/** The edits forgiven in a known key of so many letters, up to two; never fewer in a longer one. */
 export type AllowedEdits = (letters: number) => number;
 
 /** What is forgiven in a name. */
@@ -70,7 +72,8 @@ function corrections(typed: string, byDelete: Map<string, Known[]>, allowed: All
   if (typed.length < tunables.oneEditFromLetters - 1) return [];
   const candidates = new Set<string>();
   const digits = digitsOf(typed);
-  for (const form of deletes(typed.slice(0, tunables.prefixLetters), 2)) {
+  const most = allowed(typed.length + tunables.mostEdits);
+  for (const form of deletes(typed.slice(0, tunables.prefixLetters), most)) {
     for (const known of byDelete.get(form) ?? []) if (mayBe({ key: typed, digits }, known)) candidates.add(known.key);
   }
   const within = [...candidates].flatMap((key) => {
@@ -90,7 +93,7 @@ function corrections(typed: string, byDelete: Map<string, Known[]>, allowed: All
 
 /** Digits are never corrected: `rancheros2` is another name than `rancheros`. */
 function mayBe(typed: Known, known: Known): boolean {
-  return Math.abs(known.key.length - typed.key.length) <= 2 && known.digits === typed.digits;
+  return Math.abs(known.key.length - typed.key.length) <= tunables.mostEdits && known.digits === typed.digits;
 }
 
 function digitsOf(text: string): string {
