@@ -72,7 +72,7 @@ function rank({ knowledge }: Context, reading: ReadingOf<'recommendation'>): [Sy
   const spare: Range = state === undefined ? [aliveCount, systems.length] : [0, 0];
   const places = bestPlaces({ missed, named, general }, needs.length, range, spare);
   const best = places.flatMap((at) => systems[at] ?? []);
-  return [best, othersFitting(systems, missed, range, best)];
+  return [best, othersFitting(systems, missed, range, places)];
 }
 
 /** Places of the best in a range; what is complete in the spare one only where room is left. */
@@ -84,13 +84,12 @@ function bestPlaces(order: Omit<Order, 'most' | 'fits'>, needs: number, range: R
   return [...best.slice(0, most - Math.min(complete.length, 1)), ...complete].slice(0, most);
 }
 
-function othersFitting(systems: readonly System[], missed: Uint16Array, [from, to]: Range, best: System[]): Others {
+function othersFitting(systems: readonly System[], missed: Uint16Array, [from, to]: Range, best: number[]): Others {
   const others: Others = { names: [], count: 0 };
   for (let at = from; at < to; at += 1) {
-    const system = systems[at];
-    if (missed[at] !== 0 || !system || best.includes(system)) continue;
+    if (missed[at] !== 0 || best.includes(at)) continue;
     others.count += 1;
-    if (others.names.length < tunables.maxOthers) others.names.push(system.name);
+    if (others.names.length < tunables.maxOthers) others.names.push(systems[at]?.name ?? '');
   }
   return others;
 }
@@ -113,16 +112,23 @@ function bestIn([from, to]: Range, { missed, named, general, most, fits }: Order
   const best: number[] = [];
   const generalAt = (at: number) => (general[at] === 1 ? tunables.rankOfGeneral : 0);
   const rankAt = (at: number) => (missed[at] ?? 0) * tunables.ranksOfPurpose - (named[at] ?? 0) + generalAt(at);
-  let worst = Number.POSITIVE_INFINITY;
+  let [worst, mostMissed] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let at = from; at < to; at += 1) {
-    const own = rankAt(at);
-    if (own >= worst || !fits(missed[at] ?? 0)) continue;
-    const place = best.findIndex((other) => own < rankAt(other));
-    best.splice(place === -1 ? best.length : place, 0, at);
-    best.length = Math.min(best.length, most);
-    if (best.length === most) worst = rankAt(best[most - 1] ?? 0);
+    const missedBy = missed[at] ?? 0;
+    if (missedBy > mostMissed || rankAt(at) >= worst || !fits(missedBy)) continue;
+    insert(best, at, rankAt);
+    if (best.length > most) best.pop();
+    const last = best[most - 1];
+    if (last !== undefined) [worst, mostMissed] = [rankAt(last), missed[last] ?? 0];
   }
   return best;
+}
+
+/** Puts a place before the first that ranks behind it. By itself, since a closure in a loop over the catalogue is garbage at every system. */
+function insert(best: number[], one: number, rankAt: (at: number) => number): void {
+  const rank = rankAt(one);
+  const place = best.findIndex((other) => rank < rankAt(other));
+  best.splice(place === -1 ? best.length : place, 0, one);
 }
 
 function candidate(context: Context, system: System, { needs }: ReadingOf<'recommendation'>): Candidate {
