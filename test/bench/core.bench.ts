@@ -45,7 +45,7 @@ interface Engine {
   rounds: number;
 }
 
-const quick = { warmUpRounds: 300, rounds: 250 };
+const quick = { warmUpRounds: 200, rounds: 150 };
 const slow = { warmUpRounds: 1, rounds: 3 };
 
 const engines: Engine[] = [

@@ -20,7 +20,7 @@ export function withInventedSystems(entries: Entries, count: number): Entries {
     if (taken.has(id)) continue;
     taken.add(id);
     const [, model] = pick(real);
-    const { shortNames, answers, successors, lineage, misspellings, ...rest } = model;
+    const { shortNames, sharedNames, numberedAs, answers, successors, lineage, misspellings, ...rest } = model;
     systems[id] = { ...rest, name: name[0]?.toUpperCase() + name.slice(1), aliases: [`${name} project`] };
   }
   return { ...entries, systems };
