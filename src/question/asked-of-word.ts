@@ -37,7 +37,7 @@ function asksWhatFor({ words, mentions, hits }: Seen, { count }: Asked): boolean
   if (good === -1 || !named || others.length > 0 || count > 1 || named.target.kind !== 'concept') return false;
   const isLast = good + 2 >= words.length;
   const isWhat = words.slice(0, good).some(({ key }) => ['what', 'whats'].includes(key));
-  const isItself = named.to === good || words[good - 1]?.key === 'it';
+  const isItself = named.to === good || ['it', 'that', 'this'].includes(words[good - 1]?.key ?? '');
   return isLast && isWhat && isItself && !hits.some((hit) => isIntent(hit, 'field'));
 }
 

@@ -18,7 +18,7 @@ export function readByAge(seen: Seen): Reading | undefined {
   const isOurs = ['our', 'my', 'their'].includes(words[at - 1]?.key ?? '');
   const asks = (isOfSystem && !isOurs) || hasIntent(seen, 'which', 'list', 'define', 'field') || words.length <= 3;
   const isOfOne = conversation.systems.length > 0 && conversation.kind !== 'list';
-  const isStrange = leftovers.some((word) => word !== words[at]);
+  const isStrange = leftovers.some(({ key }) => !ages.has(key));
   if (!isOfSystems || !asks || isOfOne || isStrange || thingsNamed(seen).length > 0) return undefined;
   const ofList = conversation.kind === 'list';
   const { state } = conversation;

@@ -49,11 +49,12 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
   return sameKind(seen.conversation, both, widens ? undefined : (asked ?? before), left);
 }
 
-/** "It must do real time as well" after advice: "it" is what one is looking for. */
+/** "It must do real time as well", "they need to roll back" after advice: what one is looking for. */
 function requiresOfIt({ words, conversation }: Seen): boolean {
-  const [first, second = '', third] = words.map(({ key }) => key);
-  const isRequired = ['must', 'should'].includes(second) || (['has', 'needs'].includes(second) && third === 'to');
-  return conversation.kind === 'recommendation' && first === 'it' && isRequired;
+  const [first = '', second = '', third] = words.map(({ key }) => key);
+  const isBound = ['has', 'have', 'need', 'needs'].includes(second) && third === 'to';
+  const isRequired = ['must', 'should'].includes(second) || isBound;
+  return conversation.kind === 'recommendation' && ['it', 'they'].includes(first) && isRequired;
 }
 
 /** "Ok, forget that. Something for a Jetson board?": what was asked for before is dropped as a whole. */

@@ -41,7 +41,7 @@ const tunables = {
 };
 
 /** "Docker only, no Kubernetes" does not hold "only Kubernetes". */
-const negations = new Set(['no', 'not', 'without', 'never', 'nor']);
+const negations = new Set(['no', 'not', 'without', 'never', 'nor', 'apart', 'except', 'excluding', 'minus']);
 
 /** The kinds that say what is asked of a system. */
 const asking: PhraseKind[] = ['topic', 'feature', 'vendor', 'answer', 'unrecorded'];

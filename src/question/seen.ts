@@ -145,7 +145,9 @@ export function saysIts({ words }: Seen): boolean {
 export function asksSame({ words }: Seen): boolean {
   const isOf = (at: number) => ['about', 'for', 'of', 'on', 'with', 'in'].includes(words[at]?.key ?? '');
   const isLast = (at: number) =>
-    words[0]?.key === 'and' && words[at - 1]?.key !== 'the' && words.slice(at + 1).every(({ key }) => key === 'thing');
+    words[0]?.key === 'and' &&
+    words[at - 1]?.key !== 'the' &&
+    words.slice(at + 1).every(({ key }) => ['thing', 'story', 'question'].includes(key));
   const isHad = (at: number) =>
     words[at - 1]?.key === 'the' && ['has', 'have', 'does', 'use', 'uses'].includes(words[at - 2]?.key ?? '');
   return words.some(({ key }, at) => key === 'same' && (isOf(at + 1) || isOf(at + 2) || isLast(at) || isHad(at)));
