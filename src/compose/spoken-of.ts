@@ -104,7 +104,7 @@ function followersShown(
   return followers.length > 0 ? followers.slice(0, tunables.maxShown).map(({ to }) => to) : undefined;
 }
 
-/** A list is about no system in particular; both a list and advice can be narrowed by the next question. */
+/** A list of several is about no system in particular; both a list and advice can be narrowed by the next question. */
 function ofCatalogue(
   reading: Extract<Question['reading'], { wants: 'list' | 'recommendation' }>,
   answer: Answer,
@@ -120,7 +120,7 @@ function ofCatalogue(
         ? answer.candidates.map(({ system }) => system.id)
         : [];
   return {
-    systems: wants === 'list' ? before.systems : answer.systems,
+    systems: wants === 'list' && shown.length !== 1 ? before.systems : answer.systems,
     topics: [],
     shown: shown.slice(0, tunables.maxShown),
     kind: wants,

@@ -36,7 +36,8 @@ export function readManySystems(seen: Seen): Reading | undefined {
   if (systems.length < 2) return undefined;
   const own =
     (hasIntent(seen, 'how-to') || movesTo(seen) || (isNewQuestion(seen) && saysOwnAnswer(seen, systems))) &&
-    !hasIntent(seen, 'compare')
+    !hasIntent(seen, 'compare') &&
+    !asksWhichOf(seen)
       ? partsOf(seen, 'answer', systems.slice(0, 2))
       : [];
   if (own.length > 0) return ownAnswer(systems, own);
@@ -65,6 +66,12 @@ function namedBeside(seen: Seen): string[] {
   return mentionsOf(seen, 'elsewhere')
     .filter((one) => !isProperty(one))
     .map(({ typed }) => typed);
+}
+
+/** "Flatcar or Fedora CoreOS, for folks coming from Container Linux?" */
+function asksWhichOf(seen: Seen): boolean {
+  const named = mentionsOf(seen, 'system');
+  return named.some(({ to }) => seen.words[to]?.key === 'or' && named.some(({ from }) => from === to + 1));
 }
 
 function isNewQuestion({ conversation }: Seen): boolean {

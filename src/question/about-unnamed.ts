@@ -1,9 +1,18 @@
 import { saysAlternative } from './alternative.js';
 import { asksForSeveral } from './asked.js';
 import { needsOf } from './needs.js';
-import { ownerOf } from './part-id.js';
-import { isRequirement, type PhraseHit } from './phrase-hit.js';
-import { endsInToo, hasIntent, idsOf, mentionsOf, type Seen, saysIt, saysIts, saysTheTwo } from './seen.js';
+import { isRequirement } from './phrase-hit.js';
+import {
+  endsInToo,
+  hasIntent,
+  idsOf,
+  mentionsOf,
+  type Seen,
+  saysAnswerOfSpokenOf,
+  saysIt,
+  saysIts,
+  saysTheTwo,
+} from './seen.js';
 import { asksOfIt, asksYesNo } from './yes-no.js';
 
 const tunables = {
@@ -69,9 +78,7 @@ function endsInIt(seen: Seen): boolean {
 
 /** "Is there a free version?" after a system that has an answer to that. */
 function asksOwnAnswer(seen: Seen): boolean {
-  const isOwn = ({ kind, id, at }: PhraseHit) =>
-    kind === 'answer' && at.length > 1 && seen.conversation.systems.includes(ownerOf(id));
-  return seen.hits.some(isOwn) && !hasIntent(seen, 'list', 'others') && !asksForSeveral(seen);
+  return saysAnswerOfSpokenOf(seen) && !hasIntent(seen, 'list', 'others') && !asksForSeveral(seen);
 }
 
 /** "Who killed it?" asks of one, "which ones are dead?" of all. */

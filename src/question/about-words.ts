@@ -12,6 +12,7 @@ import {
   mentionsOf,
   namesNothing,
   type Seen,
+  saysAnswerOfSpokenOf,
   saysExample,
   saysIt,
   saysIts,
@@ -85,7 +86,7 @@ function isBesideQuestion(seen: Seen): boolean {
     hasIntent(seen, 'field') &&
     !asksYesNo(seen) &&
     !hasIntent(seen, 'why', 'compare');
-  const isTheirs = isCovered || idsOf(seen, 'feature').length > 0;
+  const isTheirs = isCovered || idsOf(seen, 'feature').length > 0 || saysAnswerOfSpokenOf(seen);
   const isOfIt = asksOfIt(seen) && isTheirs && seen.conversation.concept === undefined;
   const isProperty =
     (isCovered && hasIntent(seen, 'which') && !hasIntent(seen, 'why')) || (asksTopic && saysItHas(seen));

@@ -4,7 +4,7 @@ import type { FindShortName } from './guessed-name.js';
 import type { FindKin, FindSameAnswer } from './kin.js';
 import type { Mention } from './mention.js';
 import type { FindNearestAnswer } from './nearest-answer.js';
-import { isPartOf } from './part-id.js';
+import { isPartOf, ownerOf } from './part-id.js';
 import type { PhraseHit } from './phrase-hit.js';
 import type { FindTold } from './told.js';
 import type { PhraseKind, TargetKind } from './vocabulary.js';
@@ -80,6 +80,13 @@ export function partsOf(seen: Seen, kind: 'answer' | 'saying', owners: string[])
 export function saysOwnAnswer({ hits }: Seen, owners: string[]): boolean {
   const isOwn = (id: string) => owners.some((owner) => isPartOf(id, owner));
   return hits.some(({ kind, id, at }) => kind === 'answer' && at.length >= tunables.wordsOfOwnAnswer && isOwn(id));
+}
+
+/** True where the question is in words of an answer that only what is spoken of has. */
+export function saysAnswerOfSpokenOf({ hits, conversation }: Seen): boolean {
+  return hits.some(
+    ({ kind, id, at }) => kind === 'answer' && at.length > 1 && conversation.systems.includes(ownerOf(id)),
+  );
 }
 
 /** Words left over that are not even of the field. */

@@ -60,6 +60,9 @@ const yesAndNo = /^(.*?)\s+yes\s*[,;.]\s*(?:but\s+)?(.*?)\s+no(?=[\s]*[.,;!?]|\s
 const whichSystem =
   /(?<=[,.;:!?–-]\s+)(?:so |and )?(?:(?:what|which) (?:os|distro|system)|what(?:['’]?s| is) there|where to)(?=[\s?!.]*$)/i;
 
+/** "Butane = ?" */
+const equalsWhat = /^\s*(\S+(?: \S+)?)\s*=\s*\?+\s*$/;
+
 /** The bot's own command, typed where it is no command: "/microos help" in a mention. */
 const ownCommand = /^\s*\/microos\b/i;
 
@@ -148,6 +151,7 @@ function spelt(text: string): string {
   return inEnglish
     .replace(mended, 'I meant ')
     .replace(notThat, 'I meant ')
+    .replace(equalsWhat, 'what is $1?')
     .replace(yesAndNo, 'with $1, without $2')
     .replace(whichSystem, 'what do you recommend')
     .replace(arrowToNothing, ' successor?')
