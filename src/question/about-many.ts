@@ -8,6 +8,7 @@ import { isIntent, isRequirement } from './phrase-hit.js';
 import { noFacts, type Reading } from './question.js';
 import {
   asksSame,
+  asksWhichOfTwo,
   hasIntent,
   idsOf,
   mentionsOf,
@@ -18,10 +19,6 @@ import {
   saysOwnAnswer,
   saysTheTwo,
 } from './seen.js';
-
-const comparatives = new Set(
-  'first older newer smaller bigger larger better faster safer lighter longer earlier later'.split(' '),
-);
 
 const tunables = {
   /** A comparison shows so many systems at most: more do not fit a phone. */
@@ -116,7 +113,7 @@ function systemsToCompare(seen: Seen): string[] {
   const goesOn = hasIntent(seen, 'compare', 'ended', 'alive') || asksOn(seen);
   if (named.length === 0 && kind === 'comparison' && goesOn) return systems;
   if (named.length === 0)
-    return earlier && (hasIntent(seen, 'compare') || saysTheTwo(seen) || asksWhichOne(seen))
+    return earlier && (hasIntent(seen, 'compare') || saysTheTwo(seen) || asksWhichOfTwo(seen) || asksToChoose(seen))
       ? [earlier, ...before]
       : [];
   const [one] = mentionsOf(seen, 'system');
@@ -142,10 +139,9 @@ function comparesIt({ hits, words }: Seen): boolean {
   return hits.some((hit) => isIntent(hit, 'compare') && (isIt((hit.at[0] ?? 0) - 1) || isIt((hit.at.at(-1) ?? 0) + 1)));
 }
 
-/** "Which one came first?" after one system and then another. */
-function asksWhichOne({ words }: Seen): boolean {
-  const isWhich = words.some(({ key }, at) => key === 'which' && words[at + 1]?.key === 'one');
-  return isWhich && words.some(({ key }) => comparatives.has(key));
+/** "Which would you take?" after one system and then another. */
+function asksToChoose(seen: Seen): boolean {
+  return namesNothing(seen) && hasIntent(seen, 'which') && hasIntent(seen, 'recommend');
 }
 
 /** "Table please", "which should I choose?" after a comparison: the same again. */

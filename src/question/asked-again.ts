@@ -23,15 +23,28 @@ export function readOfBefore(seen: Seen, mention: Mention): Reading | undefined 
   const why = hasIntent(seen, 'why') ? readWhy(seen, system) : undefined;
   const isOneOfThem = asksYesNo(seen) && seen.words.some(({ key }) => key === 'them');
   const asksHow = hasIntent(seen, 'how-to') && saysIt(seen);
-  const byNeeds = isOneOfThem || asksHow || hasIntent(seen, 'add', 'how-about') ? readByNeeds(seen, system) : undefined;
+  const asksWhether = isOneOfThem || asksHow || saysWhether(seen) || hasIntent(seen, 'add', 'how-about');
+  const byNeeds = asksWhether ? readByNeeds(seen, system) : undefined;
   return why ?? byNeeds ?? readAsAdvised(seen, system);
 }
 
+const wordsOfDenial = new Set('none not neither doesnt hasnt isnt'.split(' '));
+
+const wordsOfWhether = new Set([...wordsOfDenial, 'does', 'do', 'has', 'is']);
+
+/** "Does Talos?", "so Fedora CoreOS has none?", "Talos doesn't?" */
+function saysWhether({ words }: Seen): boolean {
+  const isShort = words.length <= tunables.maxWordsOfOther;
+  return isShort && [words[0], words.at(-1)].some((word) => wordsOfWhether.has(word?.key ?? ''));
+}
+
 /** "Bottlerocket too?" after a list of those with FIPS: whether it has that. */
-function readByNeeds({ conversation }: Seen, system: string): Reading | undefined {
+function readByNeeds({ conversation, words }: Seen, system: string): Reading | undefined {
   const features = featuresSpokenOf(conversation);
   const isFiltered = conversation.kind === 'list' && features.length > 0;
-  return isFiltered ? { ...noFacts, systems: [system], topics: [], features, yesNo: true } : undefined;
+  const negated = words.some(({ key }) => wordsOfDenial.has(key));
+  if (!isFiltered) return undefined;
+  return { ...noFacts, systems: [system], topics: [], features, yesNo: true, ...(negated && { negated }) };
 }
 
 /** "Would Alpine do as well?" after advice: how it does by the same requirements. */

@@ -118,6 +118,8 @@ function sameKind(
 export function readCatalogueAgain(seen: Seen): Reading | undefined {
   const { conversation } = seen;
   const { kind, state } = conversation;
+  const others = readNeither(seen);
+  if (others) return others;
   const counts = kind === 'list' && hasIntent(seen, 'which', 'list', 'how-to');
   const ofAll = (kind === 'recommendation' && asksForRest(seen)) || listsAdvised(seen);
   if (!(counts || ofAll || hasIntent(seen, 'why', 'others')) || !namesNothing(seen)) return undefined;
@@ -126,6 +128,16 @@ export function readCatalogueAgain(seen: Seen): Reading | undefined {
   const isInverse = kind === 'list' && needs.length === 1 && isDenied(seen);
   const wanted = isInverse ? needs.map((need) => ({ ...need, wanted: !need.wanted })) : needs;
   return sameKind(conversation, wanted, state);
+}
+
+/** "Neither, I need something still maintained" after systems: all the others that are. */
+function readNeither(seen: Seen): Reading | undefined {
+  const { systems, earlier, kind } = seen.conversation;
+  const dismisses = ['neither', 'none'].includes(seen.words[0]?.key ?? '');
+  const isWished = hasIntent(seen, 'wish', 'recommend') && hasIntent(seen, 'alive') && namesNothing(seen);
+  if (!dismisses || !isWished || systems.length === 0 || kind === 'list') return undefined;
+  const besides = [...systems, ...(earlier === undefined ? [] : [earlier])];
+  return { wants: 'list', needs: [], ofArticle: false, ignored: [], state: 'alive', besides };
 }
 
 /** "Any others?", "and the rest?", "what else?", but not "tell me more" or "anything else I should know?" */

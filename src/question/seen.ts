@@ -177,6 +177,18 @@ export function saysTheTwo({ words }: Seen): boolean {
   );
 }
 
+const comparatives = new Set(
+  'first older newer smaller bigger larger better faster safer lighter longer earlier later'.split(' '),
+);
+
+/** "Which one came first?", "so which is smaller?": of two that were spoken of one after the other. */
+export function asksWhichOfTwo({ words }: Seen): boolean {
+  const isWhich = words.some(
+    ({ key }, at) => key === 'which' && ['one', 'is', 'was'].includes(words[at + 1]?.key ?? ''),
+  );
+  return isWhich && words.some(({ key }) => comparatives.has(key));
+}
+
 /** True where the question is addressed to the bot: "do you remember what I asked?" */
 export function isToBot({ words, hits }: Seen): boolean {
   const said = new Set(hits.filter(({ kind }) => kind === 'about').flatMap(({ at }) => at));
