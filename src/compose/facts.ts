@@ -116,8 +116,7 @@ function linksOn(context: Context, system: System, topics: string[]): Link[] {
 /** The topics asked for in order, and those under which the features asked for would be recorded: first where they decide a yes or no. */
 function topicsAsked({ matches, knowledge }: Context, { yesNo }: ReadingOf<'facts'>): Topic[] {
   const ofFeatures = matches.features.flatMap((feature) => knowledge.topics.get(feature.topic) ?? []);
-  const implied = ofFeatures.filter((topic) => yesNo || !matches.topics.includes(topic));
-  return [...new Set([...implied, ...matches.topics])];
+  return [...new Set(yesNo ? [...ofFeatures, ...matches.topics] : [...matches.topics, ...ofFeatures])];
 }
 
 function ownAnswer({ citations }: Context, system: System, id: string): FactLine[] {

@@ -31,14 +31,11 @@ export function shortfall(
   return missed;
 }
 
-/** How many of the needs the makers of each system name when they say what it is made for. */
-export function namedPurposes({ catalogue }: Pick<Knowledge, 'catalogue'>, needs: Need[]): Uint8Array {
-  const named = new Uint8Array(catalogue.systems.length);
-  for (const feature of needs.flatMap(({ anyOf, wanted }) => (wanted ? anyOf : []))) {
-    const purposes = catalogue.purposesOf(feature);
-    for (let at = 0; at < named.length; at += 1) named[at] = (named[at] ?? 0) + (purposes[at] ?? 0);
-  }
-  return named;
+/** How many of the needs the makers of the system at a place of the catalogue name when they say what it is made for. */
+export function namedPurposes({ catalogue }: Pick<Knowledge, 'catalogue'>, needs: Need[]): (at: number) => number {
+  const features = needs.flatMap(({ anyOf, wanted }) => (wanted ? anyOf : []));
+  const purposes = features.map((feature) => catalogue.purposesOf(feature));
+  return (at) => purposes.reduce((sum, named) => sum + (named[at] ?? 0), 0);
 }
 
 /** True where nothing fails, though something may not be recorded. */

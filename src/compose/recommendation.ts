@@ -61,13 +61,14 @@ function rank({ knowledge }: Context, reading: ReadingOf<'recommendation'>): [Sy
   const { systems, aliveCount } = knowledge.catalogue;
   const replaced = insteadOf === undefined ? [] : [insteadOf];
   const missed = shortfall(knowledge, needs, [...replaced, ...besides]);
-  const named = namedPurposes(knowledge, needs);
+  const purposes = namedPurposes(knowledge, needs);
   const general = knowledge.catalogue.marksOf(generalPurpose);
   const heirs = replaced.flatMap((id) => successorsOf(knowledge.systems.get(id) ?? {}));
-  for (const [at, { to }] of heirs.entries()) {
-    const heir = knowledge.catalogue.placeOf(to);
-    if (heir !== undefined) named[heir] = tunables.ranksOfPurpose - 1 - at;
-  }
+  const placesOfHeirs = heirs.map(({ to }) => knowledge.catalogue.placeOf(to));
+  const named = (place: number) => {
+    const at = placesOfHeirs.indexOf(place);
+    return at === -1 ? purposes(place) : tunables.ranksOfPurpose - 1 - at;
+  };
   const range: Range = state === 'ended' ? [aliveCount, systems.length] : [0, aliveCount];
   const spare: Range = state === undefined ? [aliveCount, systems.length] : [0, 0];
   const places = bestPlaces({ missed, named, general }, needs.length, range, spare);
@@ -100,7 +101,8 @@ type Range = readonly [from: number, to: number];
 /** What places are compared by: how far they are from the needs, then how many of those are their makers' purpose. */
 interface Order {
   missed: Uint16Array;
-  named: Uint8Array;
+  /** How much of what was asked the makers name; what came after a system to be replaced has the most. */
+  named(at: number): number;
   /** 1 where a system is a general-purpose one too. */
   general: Uint8Array;
   most: number;
@@ -111,7 +113,8 @@ interface Order {
 function bestIn([from, to]: Range, { missed, named, general, most, fits }: Order): number[] {
   const best: number[] = [];
   const generalAt = (at: number) => (general[at] === 1 ? tunables.rankOfGeneral : 0);
-  const rankAt = (at: number) => (missed[at] ?? 0) * tunables.ranksOfPurpose - (named[at] ?? 0) + generalAt(at);
+  const rankAt = (at: number) => (missed[at] ?? 0) * tunables.ranksOfPurpose - named(at) + generalAt(at);
+  // What is missed decides before the rank does, and is read sooner: most systems go no further.
   let [worst, mostMissed] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let at = from; at < to; at += 1) {
     const missedBy = missed[at] ?? 0;

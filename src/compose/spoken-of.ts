@@ -104,7 +104,7 @@ function followersShown(
   return followers.length > 0 ? followers.slice(0, tunables.maxShown).map(({ to }) => to) : undefined;
 }
 
-/** A list of several is about no system in particular; both a list and advice can be narrowed by the next question. */
+/** A list is about no system in particular, unless it holds one alone; both a list and advice can be narrowed by the next question. */
 function ofCatalogue(
   reading: Extract<Question['reading'], { wants: 'list' | 'recommendation' }>,
   answer: Answer,

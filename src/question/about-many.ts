@@ -4,7 +4,7 @@ import { definedBefore } from './defined.js';
 import { linkTopics } from './link-topics.js';
 import { covers, type Mention } from './mention.js';
 import { isPartOf } from './part-id.js';
-import { isIntent, isRequirement } from './phrase-hit.js';
+import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
 import { noFacts, type Reading } from './question.js';
 import {
   asksSame,
@@ -32,9 +32,10 @@ export function readManySystems(seen: Seen): Reading | undefined {
   if (last !== undefined && systems.length === 1 && isLeftAlone(seen, last)) return { wants: 'profile', system: last };
   if (systems.length < 2) return undefined;
   const own =
-    (hasIntent(seen, 'how-to') || movesTo(seen) || (isNewQuestion(seen) && saysOwnAnswer(seen, systems))) &&
-    !hasIntent(seen, 'compare') &&
-    !asksWhichOf(seen)
+    (hasIntent(seen, 'how-to') ||
+      movesTo(seen) ||
+      (isNewQuestion(seen) && saysOwnAnswer(seen, systems) && !namesAlternatives(seen))) &&
+    !hasIntent(seen, 'compare')
       ? partsOf(seen, 'answer', systems.slice(0, 2))
       : [];
   if (own.length > 0) return ownAnswer(systems, own);
@@ -66,7 +67,7 @@ function namedBeside(seen: Seen): string[] {
 }
 
 /** "Flatcar or Fedora CoreOS, for folks coming from Container Linux?" */
-function asksWhichOf(seen: Seen): boolean {
+function namesAlternatives(seen: Seen): boolean {
   const named = mentionsOf(seen, 'system');
   return named.some(({ to }) => seen.words[to]?.key === 'or' && named.some(({ from }) => from === to + 1));
 }
@@ -141,7 +142,8 @@ function comparesIt({ hits, words }: Seen): boolean {
 
 /** "Which would you take?" after one system and then another. */
 function asksToChoose(seen: Seen): boolean {
-  return namesNothing(seen) && hasIntent(seen, 'which') && hasIntent(seen, 'recommend');
+  const isPlain = namesNothing(seen) && seen.hits.every(({ kind }) => kind === 'intent');
+  return isPlain && hasIntent(seen, 'which') && hasIntent(seen, 'recommend');
 }
 
 /** "Table please", "which should I choose?" after a comparison: the same again. */
@@ -174,8 +176,10 @@ function changed(seen: Seen, named: string[]): string[] {
   return isNew && widens ? [...before, ...named] : named;
 }
 
-/** "Without Talos", but not the "less" of "which of the two needs less memory?" */
-function leavesOut({ hits }: Seen): boolean {
+/** "Without Talos", but not the "less" of "which of the two needs less memory?" nor the "won't" of "which of them won't boot?" */
+function leavesOut({ hits, mentions }: Seen): boolean {
+  const isBefore = (at: number) => mentions.some(({ typed, from }) => typed !== '' && from > at);
   const properties = new Set(hits.filter(({ kind }) => kind === 'feature').flatMap(({ at }) => at));
-  return hits.some((hit) => isIntent(hit, 'without') && !hit.at.some((at) => properties.has(at)));
+  const isOfName = ({ at }: PhraseHit) => isBefore(at[0] ?? 0) && !at.some((one) => properties.has(one));
+  return hits.some((hit) => isIntent(hit, 'without') && isOfName(hit));
 }

@@ -28,8 +28,10 @@ const ofThem = new Set(['them', 'they', 'either', 'both', 'neither', 'these', 't
 export function aboutSpokenOf(seen: Seen): boolean {
   const { kind, systems, earlier } = seen.conversation;
   if (systems.length === 0) return speaksOfUnnamed(seen);
-  if (earlier !== undefined && (saysTheTwo(seen) || asksWhichOfTwo(seen))) return true;
-  if (mentionsOf(seen, 'system').length > 0 || hasIntent(seen, 'recommend', 'field')) return false;
+  if (earlier !== undefined && saysTheTwo(seen)) return true;
+  if (mentionsOf(seen, 'system').length > 0) return false;
+  if (earlier !== undefined && asksWhichOfTwo(seen)) return true;
+  if (hasIntent(seen, 'recommend', 'field')) return false;
   const asks = idsOf(seen, 'topic').length + idsOf(seen, 'feature').length > 0;
   const asksLife = hasIntent(seen, 'ended', 'alive') && seen.words.some(({ key }) => ofThem.has(key));
   if (kind === 'comparison') return asks || asksLife;

@@ -129,7 +129,8 @@ function asksOfSpokenOf(seen: Seen): boolean {
   const asksWhy = seen.words.some(({ key }) => key === 'why');
   const asksAgain = asksYesNo(seen) || (isMarked && !hasIntent(seen, 'compare') && !asksWhy);
   const isFeature = idsOf(seen, 'feature').length > 0 && mentionsOf(seen, 'concept').length < 2;
-  return isCoveredByTopics(seen) || (isFeature && (asksAgain || isOfCompared(seen)));
+  const asksOwn = isMarked && saysAnswerOfSpokenOf(seen);
+  return isCoveredByTopics(seen) || asksOwn || (isFeature && (asksAgain || isOfCompared(seen)));
 }
 
 /** "Which of the two has Podman?", "which one has LTS?" after a comparison. */

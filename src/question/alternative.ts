@@ -1,4 +1,5 @@
 import type { AskedOfOne } from './asked-of-one.js';
+import { saysExcept } from './exceptions.js';
 import { areJoined, type Mention } from './mention.js';
 import { fewestNeeds, needsOf, wordsForAnother } from './needs.js';
 import { isNegated } from './negation.js';
@@ -36,19 +37,20 @@ export function othersThan(system: string): Reading {
   return { wants: 'list', needs: [], ofArticle: false, ignored: [], state: 'alive', besides: [system] };
 }
 
-const excepting = ['except', 'excluding', 'besides', 'beside', 'minus', 'except for', 'other than', 'apart from'];
+const wordsOfAll = new Set(['all', 'every', 'everything', 'everyone', 'any', 'anything']);
 
 const excepted = ['excluded', 'excepted', 'aside', 'exempted'];
 
-/** Those that a list is to leave out: "which run on a Raspberry Pi except Ubuntu Core?", "what else, besides Talos and Flatcar?" */
+/** Those that a list is to leave out: "all edge systems but Talos", "which run on a Raspberry Pi except Ubuntu Core?", "what else, besides Talos and Flatcar?" */
 export function exceptedFrom(seen: Seen): string[] {
   const { words } = seen;
   const named = mentionsOf(seen, 'system');
   const [first] = named;
-  const [last = '', earlier = ''] = [1, 2].map((steps) => words[(first?.from ?? 0) - steps]?.key);
-  const isSaid = [last, `${earlier} ${last}`].some((key) => excepting.includes(key));
+  const from = first?.from ?? 0;
+  const isSaid = saysExcept(words, from);
+  const isOfAll = words[from - 1]?.key === 'but' && words.slice(0, from).some(({ key }) => wordsOfAll.has(key));
   const isSaidAfter = excepted.includes(words[named.at(-1)?.to ?? -1]?.key ?? '');
-  return (isSaid || isSaidAfter) && areJoined(named) ? named.map(({ target }) => target.id) : [];
+  return (isSaid || isOfAll || isSaidAfter) && areJoined(named) ? named.map(({ target }) => target.id) : [];
 }
 
 /** "Three alternatives to Photon OS": nothing is required, and nothing came after it. */

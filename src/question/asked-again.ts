@@ -3,13 +3,14 @@ import { readByTopic } from './asked-of-one.js';
 import { type Conversation, needsSpokenOf } from './conversation.js';
 import { definedBefore } from './defined.js';
 import { covers, type Mention } from './mention.js';
+import { isIntent } from './phrase-hit.js';
 import { prepositions } from './prepositions.js';
 import { noFacts, type Reading } from './question.js';
 import { asksSame, beginsWithNot, endsInToo, hasIntent, type Seen, saysIt, wordsOfNo } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
 const tunables = {
-  /** "Would Alpine do as well?" */
+  /** "Would Alpine do as well?", "so Fedora CoreOS has none?" */
   maxWordsOfOther: 6,
   /** "For Alpine please." */
   maxWordsAgain: 4,
@@ -30,12 +31,13 @@ export function readOfBefore(seen: Seen, mention: Mention): Reading | undefined 
 
 const wordsOfDenial = new Set('none not neither doesnt hasnt isnt'.split(' '));
 
-const wordsOfWhether = new Set([...wordsOfDenial, 'does', 'do', 'has', 'is']);
+const wordsOfWhether = new Set([...wordsOfDenial, 'does', 'do', 'has']);
 
 /** "Does Talos?", "so Fedora CoreOS has none?", "Talos doesn't?" */
-function saysWhether({ words }: Seen): boolean {
-  const isShort = words.length <= tunables.maxWordsOfOther;
-  return isShort && [words[0], words.at(-1)].some((word) => wordsOfWhether.has(word?.key ?? ''));
+function saysWhether({ words, hits, leftovers }: Seen): boolean {
+  const isPlain = leftovers.length === 0 && hits.every((hit) => isIntent(hit, 'yes-no', 'without'));
+  const isAsked = ['does', 'has'].includes(words[0]?.key ?? '') || wordsOfWhether.has(words.at(-1)?.key ?? '');
+  return isAsked && isPlain && words.length <= tunables.maxWordsOfOther;
 }
 
 /** "Bottlerocket too?" after a list of those with FIPS: whether it has that. */
@@ -89,7 +91,9 @@ function carried(seen: Seen, mention: Mention): Reading | undefined {
   const [spokenOf = ''] = seen.conversation.systems;
   if (seen.heirOf(spokenOf) === mention.target.id && seen.conversation.topics.includes('successor')) return undefined;
   const asksWhat = ['what', 'whats'].includes(seen.words[0]?.key ?? '') && definedBefore(seen, mention);
-  if (asksWhat && !seen.conversation.pending) return undefined;
+  const asksOfIt = ['it', 'that'].includes(seen.words[mention.from - 2]?.key ?? '');
+  const isOfIt = asksOfIt && prepositions.has(seen.words[mention.from - 1]?.key ?? '');
+  if (asksWhat && !seen.conversation.pending && !isOfIt) return undefined;
   const isNamed = (at: number) => covers(mention, at);
   const isSmall = (key: string) => prepositions.has(key) || auxiliaries.has(key);
   const isAlone = seen.words.every(

@@ -17,7 +17,8 @@ export function readByAge(seen: Seen): Reading | undefined {
   const isOfSystems = words[at]?.key !== 'newest' || (isOfSystem && !isOfVersions);
   const isOurs = ['our', 'my', 'their'].includes(words[at - 1]?.key ?? '');
   const asks = (isOfSystem && !isOurs) || hasIntent(seen, 'which', 'list', 'define', 'field') || words.length <= 3;
-  const isOfOne = conversation.systems.length > 0 && conversation.kind !== 'list';
+  const isOfAll = words.some(({ key }) => ['list', 'catalogue', 'all'].includes(key));
+  const isOfOne = conversation.systems.length > 0 && conversation.kind !== 'list' && !isOfAll;
   const isStrange = leftovers.some(({ key }) => !ages.has(key));
   if (!isOfSystems || !asks || isOfOne || isStrange || thingsNamed(seen).length > 0) return undefined;
   const ofList = conversation.kind === 'list';

@@ -4,6 +4,7 @@ import { type Asked, saysAlso } from './asked.js';
 import { type Conversation, needsSpokenOf } from './conversation.js';
 import { areJoined } from './mention.js';
 import type { Need, State } from './needs.js';
+import { isNoByItself } from './negation.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import {
@@ -49,12 +50,11 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
   return sameKind(seen.conversation, both, widens ? undefined : (asked ?? before), left);
 }
 
-/** "It must do real time as well", "they need to roll back" after advice: what one is looking for. */
+/** "It must do real time as well" after advice: "it" is what one is looking for. */
 function requiresOfIt({ words, conversation }: Seen): boolean {
-  const [first = '', second = '', third] = words.map(({ key }) => key);
-  const isBound = ['has', 'have', 'need', 'needs'].includes(second) && third === 'to';
-  const isRequired = ['must', 'should'].includes(second) || isBound;
-  return conversation.kind === 'recommendation' && ['it', 'they'].includes(first) && isRequired;
+  const [first, second = '', third] = words.map(({ key }) => key);
+  const isRequired = ['must', 'should'].includes(second) || (['has', 'needs'].includes(second) && third === 'to');
+  return conversation.kind === 'recommendation' && first === 'it' && isRequired;
 }
 
 /** "Ok, forget that. Something for a Jetson board?": what was asked for before is dropped as a whole. */
@@ -135,7 +135,7 @@ function readNeither(seen: Seen): Reading | undefined {
   const { systems, earlier, kind } = seen.conversation;
   const dismisses = ['neither', 'none'].includes(seen.words[0]?.key ?? '');
   const isWished = hasIntent(seen, 'wish', 'recommend') && hasIntent(seen, 'alive') && namesNothing(seen);
-  if (!dismisses || !isWished || systems.length === 0 || kind === 'list') return undefined;
+  if (!dismisses || !isWished || systems.length === 0 || (kind ?? 'comparison') !== 'comparison') return undefined;
   const besides = [...systems, ...(earlier === undefined ? [] : [earlier])];
   return { wants: 'list', needs: [], ofArticle: false, ignored: [], state: 'alive', besides };
 }
@@ -158,19 +158,30 @@ export function listsAdvised(seen: Seen): boolean {
 }
 
 function isDenied(seen: Seen): boolean {
-  return hasIntent(seen, 'without') || seen.words.some(({ key }) => key === 'dont' || key === 'doesnt');
+  const denies = seen.hits.some((hit) => isIntent(hit, 'without') && !isNoByItself(seen, hit));
+  return denies || seen.words.some(({ key }) => key === 'dont' || key === 'doesnt');
+}
+
+/** What was asked of before, or what the word spoken of stands for: "which systems are made for that?" */
+function featuresSpokenOf({ conversation, featureOf }: Seen): string[] {
+  const { features = [], concept } = conversation;
+  const ofWord = features.length === 0 && concept !== undefined ? featureOf(concept) : undefined;
+  return ofWord === undefined ? features : [ofWord];
 }
 
 /** "Which ones do, then?" after "does it run on Azure?": the systems that have what was asked of one. */
 export function readOthersWithIt(seen: Seen): Reading | undefined {
-  const { kind, features = [] } = seen.conversation;
+  const { kind } = seen.conversation;
+  const features = featuresSpokenOf(seen);
   const asksDetail = seen.words.some(({ key }) => ['detail', 'details'].includes(key));
   const isOther = hasIntent(seen, 'others') && seen.conversation.concept === undefined && !asksDetail;
   const isOfWord = seen.conversation.concept !== undefined;
   const saysOnes = seen.words.some(({ key }) => key === 'ones');
   const isPlain = hasIntent(seen, 'which', 'list') && (isOfWord || saysOnes || !saysIt(seen));
   const asks = isOther || (isPlain && !asksYesNo(seen));
-  const asksTopic = idsOf(seen, 'topic').length > 0 && (!isOther || seen.words.some(({ key }) => key === 'it'));
+  const areOfThat = isOfWord && hasIntent(seen, 'list') && saysIt(seen);
+  const asksTopic =
+    idsOf(seen, 'topic').length > 0 && !areOfThat && (!isOther || seen.words.some(({ key }) => key === 'it'));
   const asksWhy = hasIntent(seen, 'why') && seen.words[0]?.key === 'why';
   const asksElse = asksTopic || asksWhy;
   if (!asks || kind !== undefined || features.length === 0 || !namesNothing(seen) || asksElse) return undefined;

@@ -47,7 +47,7 @@ function stemsOf(words: Word[]): string[] {
   return words.map(({ key }) => stem(wordsOfEnded.has(key) ? 'ended' : key));
 }
 
-/** "I mean these small systems in general, not the SUSE thing": the only label that has some of the words. */
+/** "I mean these small systems in general, not the SUSE thing": the only label that has any of the words, and enough of them. */
 function nearestOf(offered: Offered[], labels: Set<string>[], said: string[], words: Word[]): Offered | undefined {
   const shares = labels.map((label) => said.filter((one) => label.has(one)).length);
   const alike = offered.filter((_, at) => (shares[at] ?? 0) > 0);

@@ -3,6 +3,7 @@ import { askingSentences } from './asking-sentences.js';
 import { definedBefore } from './defined.js';
 import { linkTopics } from './link-topics.js';
 import type { Mention } from './mention.js';
+import { ownerOf } from './part-id.js';
 import { isIntent, isRequirement, type PhraseHit, sentenceOf } from './phrase-hit.js';
 import { isProperName } from './proper-name.js';
 import { mentionsOf, type Seen, thingsNamed } from './seen.js';
@@ -169,7 +170,12 @@ function only(seen: Seen, asking: Set<number>): Part {
   const isAsked = (hit: PhraseHit) => within(hit.at[0] ?? 0);
   const namesWord = seen.mentions.some(({ target, from }) => target.kind === 'concept' && within(from));
   const definesWord = namesWord && seen.hits.some((hit) => isDefine(hit) && isAsked(hit));
+  const isTask = seen.hits.some((hit) => isIntent(hit, 'how-to') && isAsked(hit));
+  const owners = seen.mentions.filter(({ target }) => target.kind === 'system').map(({ target }) => target.id);
+  const isCircumstance = ({ kind, id, at }: PhraseHit) =>
+    kind === 'answer' && isTask && at.length > 1 && owners.includes(ownerOf(id));
   const isKept = (hit: PhraseHit) =>
+    isCircumstance(hit) ||
     (isIntent(hit, 'trouble') && !definesWord) ||
     (saysThat && hit.kind === 'article') ||
     (['vendor', 'topic'].includes(hit.kind) &&

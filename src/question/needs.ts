@@ -144,12 +144,14 @@ export function isReplaced({ words }: Seen, { at }: PhraseHit): boolean {
   return isAfter || (isBefore && wordsForAnother.has(words[from - 2]?.key ?? ''));
 }
 
-/** The Docker of "containerd instead of Docker": who says what should be there has not forbidden the other. */
+/** The Docker of "containerd instead of Docker", "we prefer containerd over Docker": who says what should be there has not forbidden the other. */
 function isInstead({ words, hits }: Seen, { at }: PhraseHit): boolean {
   const from = (at[0] ?? 0) - 2;
-  const says = `${words[from]?.key} ${words[from + 1]?.key}`;
-  const isWanted = (hit: PhraseHit) => isRequirement(hit) && endOf(hit) === from - 1;
-  return ['instead of', 'rather than'].includes(says) && hits.some(isWanted);
+  const [first = '', second = ''] = [words[from]?.key, words[from + 1]?.key];
+  const isPreferred = second === 'over' && words.some(({ key }) => /^prefer/.test(key));
+  const says = isPreferred || ['instead of', 'rather than'].includes(`${first} ${second}`);
+  const end = isPreferred ? from : from - 1;
+  return says && hits.some((hit) => isRequirement(hit) && endOf(hit) === end);
 }
 
 /** True where one thing is wanted instead of another. */

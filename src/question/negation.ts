@@ -1,3 +1,4 @@
+import { isExcepted, isIndispensable, isMissed, negatedVerbs } from './exceptions.js';
 import { isIntent, isRequirement, isWithin, type PhraseHit } from './phrase-hit.js';
 import { endOf, placesBetween } from './places.js';
 import type { Seen } from './seen.js';
@@ -32,41 +33,10 @@ const makings = new Set([
  * them.
  */
 export function isNegated(seen: Seen, from: number, to = from): boolean {
-  if (isIndispensable(seen, from)) return false;
-  if (
-    seen.words[from - 1]?.key === 'nothing' ||
-    isExcepted(seen, from) ||
-    isOfNegatedVerb(seen, from) ||
-    isForbidden(seen, from)
-  )
-    return true;
+  if (isIndispensable(seen, from) || isMissed(seen, from)) return false;
+  if (seen.words[from - 1]?.key === 'nothing' || isExcepted(seen, from)) return true;
+  if (isOfNegatedVerb(seen, from) || isForbidden(seen, from)) return true;
   return seen.hits.some((hit) => isBefore(seen, hit, from) || isAfter(seen, hit, to));
-}
-
-const ways = new Set(['do', 'live', 'manage', 'work', 'go', 'be']);
-
-/** "We can't do without a real-time kernel": two words of no that want it all the more. */
-function isIndispensable({ words }: Seen, from: number): boolean {
-  const at = words.findLastIndex(({ key }, place) => key === 'without' && place < from);
-  const isNear = at !== -1 && from - at <= tunables.maxGapWords && words[at]?.sentence === words[from]?.sentence;
-  const before = [words[at - 2]?.key ?? '', words[at - 3]?.key ?? ''];
-  return isNear && ways.has(words[at - 1]?.key ?? '') && before.some((key) => negatedVerbs.has(key) || key === 'not');
-}
-
-const several = new Set(['ones', 'those', 'systems', 'oses', 'distros', 'companies', 'vendors']);
-
-const excepting = new Set(
-  'but for|all but|everything but|anything but|leaving out|leave out|apart from|other than'.split('|'),
-);
-
-/** "Everything but the ones that can do nothing except Kubernetes": all that is told of those that are left out. */
-function isExcepted({ words }: Seen, from: number): boolean {
-  const at = words.findLastIndex(({ key }, place) => place < from && several.has(key));
-  const [last = '', ...before] = [1, 2, 3].map((steps) => words[at - steps]?.key ?? '');
-  const [second = '', first = ''] = last === 'the' ? before : [last, ...before];
-  const isOne = at > 0 && words[at]?.sentence === words[from]?.sentence;
-  const turnsBack = placesBetween(at, from).some((place) => ['which', 'what', 'who'].includes(words[place]?.key ?? ''));
-  return isOne && !turnsBack && (second === 'except' || excepting.has(`${first} ${second}`));
 }
 
 const permissions = new Set(['let', 'lets', 'allow', 'allows', 'permit', 'permits', 'accept', 'accepts', 'tolerate']);
@@ -85,10 +55,6 @@ function isForbidden({ words }: Seen, from: number): boolean {
 }
 
 const nobody = new Set(['nobody', 'noone', 'none', 'never']);
-
-const negatedVerbs = new Set(
-  `dont doesnt didnt cant cannot couldnt wont wouldnt shouldnt mustnt havent hasnt neednt`.split(' '),
-);
 
 const verbsOfHaving = new Set(
   `support supports supported come comes ship ships run runs use uses used be been have has had include includes included
@@ -139,18 +105,22 @@ function isBefore(seen: Seen, hit: PhraseHit, from: number): boolean {
     ['that', 'this', 'it'].includes(seen.words[(hit.at[0] ?? 0) + 1]?.key ?? '') && (hit.at[0] ?? 0) + 1 < from;
   const isOneSentence = seen.words[hit.at[0] ?? 0]?.sentence === seen.words[endOf(hit)]?.sentence;
   const saysNotOnly = ['just', 'only', 'merely'].includes(seen.words[(hit.at[0] ?? 0) + 1]?.key ?? '');
-  const isAside = isOfThat || saysNotOnly || isOrNot(seen, hit) || isOfBoth(seen, hit);
+  const isAside = isOfThat || saysNotOnly || isOrNot(seen, hit) || isNoByItself(seen, hit);
   const isOther = isUnwanted(seen, hit) || isAside || isWithinOther(seen, hit, from) || !isOneSentence;
   const negates = isIntent(hit, 'without') && (hit.at[0] ?? 0) < from && endOf(hit) <= from && !isOther;
   const end = Math.min(endOf(hit), from - 1);
   return negates && (end === from - 1 || isNear(seen, end, from) || isSecond(seen, end, from));
 }
 
-/** "Neither is European. What would be?": what was missed in those spoken of is what one wants. */
-function isOfBoth({ words, conversation }: Seen, { at: [at = 0] }: PhraseHit): boolean {
-  const isFirst = at === 0 && ['neither', 'none'].includes(words[at]?.key ?? '');
-  const isTold = ['is', 'are', 'has', 'have', 'does', 'do', 'can', 'of'].includes(words[at + 1]?.key ?? '');
-  return isFirst && isTold && conversation.systems.length > 0;
+const subjects = new Set('it i im we they that this you he she its'.split(' '));
+
+/** "Hm no, it has to run on both", "no I mean K3s": a no that denies nothing; nor does the less of "less than 1 GB". */
+export function isNoByItself({ words }: Pick<Seen, 'words'>, { at: [at = 0] }: Pick<PhraseHit, 'at'>): boolean {
+  const { key, sentence } = words[at] ?? {};
+  const next = words[at + 1]?.key ?? '';
+  const before = words.slice(0, at).filter((word) => word.sentence === sentence).length;
+  const isByItself = key === 'no' && before <= 1 && subjects.has(next);
+  return isByItself || (key === 'less' && next === 'than');
 }
 
 /** The "not" of "believe it or not", "whether or not". */

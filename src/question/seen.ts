@@ -82,7 +82,7 @@ export function saysOwnAnswer({ hits }: Seen, owners: string[]): boolean {
   return hits.some(({ kind, id, at }) => kind === 'answer' && at.length >= tunables.wordsOfOwnAnswer && isOwn(id));
 }
 
-/** True where the question is in words of an answer that only what is spoken of has. */
+/** True where the question is in words of an answer that what is spoken of has. */
 export function saysAnswerOfSpokenOf({ hits, conversation }: Seen): boolean {
   return hits.some(
     ({ kind, id, at }) => kind === 'answer' && at.length > 1 && conversation.systems.includes(ownerOf(id)),
@@ -183,10 +183,10 @@ const comparatives = new Set(
 
 /** "Which one came first?", "so which is smaller?": of two that were spoken of one after the other. */
 export function asksWhichOfTwo({ words }: Seen): boolean {
-  const isWhich = words.some(
-    ({ key }, at) => key === 'which' && ['one', 'is', 'was'].includes(words[at + 1]?.key ?? ''),
-  );
-  return isWhich && words.some(({ key }) => comparatives.has(key));
+  const isWhich = (at: number) => words[at - 1]?.key === 'which' && ['one', 'is', 'was'].includes(words[at]?.key ?? '');
+  const isOfThing = (at: number) => words[at - 1]?.key === 'the' && at < words.length - 1;
+  const isCompared = words.some(({ key }, at) => comparatives.has(key) && !isOfThing(at));
+  return isCompared && words.some((_, at) => isWhich(at));
 }
 
 /** True where the question is addressed to the bot: "do you remember what I asked?" */

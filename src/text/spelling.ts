@@ -17,7 +17,7 @@ const tunables = {
   /** Keys this long or longer forgive one edit, two edits. Shorter ones are never corrected. */
   oneEditFromLetters: 5,
   twoEditsFromLetters: 7,
-  /** No key is longer or shorter than what was typed by more. */
+  /** Never more are forgiven; so no key is longer or shorter than what was typed by more. */
   mostEdits: 2,
   /** Only the beginnings of keys are indexed (the SymSpell prefix filter). */
   prefixLetters: 7,
@@ -36,7 +36,7 @@ export type AllowedEdits = (letters: number) => number;
 /** What is forgiven in a name. */
 export function allowedEdits(letters: number): number {
   if (letters < tunables.oneEditFromLetters) return 0;
-  return letters < tunables.twoEditsFromLetters ? 1 : 2;
+  return letters < tunables.twoEditsFromLetters ? 1 : tunables.mostEdits;
 }
 
 /**
