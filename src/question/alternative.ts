@@ -37,6 +37,9 @@ export function othersThan(system: string): Reading {
   return { wants: 'list', needs: [], ofArticle: false, ignored: [], state: 'alive', besides: [system] };
 }
 
+/** "Everything works but Flatcar does not boot": after a name they begin to tell of it. */
+const verbs = new Set('is are was does do did has have had can cannot cant will wont needs boots runs uses'.split(' '));
+
 const wordsOfAll = new Set(['all', 'every', 'everything', 'everyone', 'any', 'anything']);
 
 const excepted = ['excluded', 'excepted', 'aside', 'exempted'];
@@ -48,7 +51,9 @@ export function exceptedFrom(seen: Seen): string[] {
   const [first] = named;
   const from = first?.from ?? 0;
   const isSaid = saysExcept(words, from);
-  const isOfAll = words[from - 1]?.key === 'but' && words.slice(0, from).some(({ key }) => wordsOfAll.has(key));
+  const isTold = verbs.has(words[named.at(-1)?.to ?? -1]?.key ?? '');
+  const saysAll = words.slice(0, from).some(({ key }) => wordsOfAll.has(key));
+  const isOfAll = words[from - 1]?.key === 'but' && saysAll && !isTold;
   const isSaidAfter = excepted.includes(words[named.at(-1)?.to ?? -1]?.key ?? '');
   return (isSaid || isOfAll || isSaidAfter) && areJoined(named) ? named.map(({ target }) => target.id) : [];
 }

@@ -14,6 +14,8 @@ const tunables = {
   wordsOfWhatIs: 2,
   /** "Red Hat's micro OS: how is it updated?": a heading has so many words at most. */
   maxWordsOfHeading: 5,
+  /** "... in place - howto": nothing more is asked. */
+  wordsOfBareHowTo: 2,
 };
 
 const pronouns = ['it', 'this', 'that', 'they'];
@@ -156,7 +158,10 @@ function isPartOfOther(
   return isApart && isStrange && (strength === 'short' || !isFieldWord(next.key));
 }
 
-/** What was seen in some sentences alone, with the trouble and the text that others tell of, and a name none of ours. */
+/**
+ * What was seen in some sentences alone, with the trouble and the text that others tell of, the circumstance of a how-to
+ * ("There is no internet. How do I update Flatcar?"), and a name none of ours.
+ */
 function only(seen: Seen, asking: Set<number>): Part {
   const within = (at: number) => asking.has(seen.words[at]?.sentence ?? 0);
   const words = seen.words.filter((_, at) => within(at));
@@ -170,12 +175,9 @@ function only(seen: Seen, asking: Set<number>): Part {
   const isAsked = (hit: PhraseHit) => within(hit.at[0] ?? 0);
   const namesWord = seen.mentions.some(({ target, from }) => target.kind === 'concept' && within(from));
   const definesWord = namesWord && seen.hits.some((hit) => isDefine(hit) && isAsked(hit));
-  const isTask = seen.hits.some((hit) => isIntent(hit, 'how-to') && isAsked(hit));
-  const owners = seen.mentions.filter(({ target }) => target.kind === 'system').map(({ target }) => target.id);
-  const isCircumstance = ({ kind, id, at }: PhraseHit) =>
-    kind === 'answer' && isTask && at.length > 1 && owners.includes(ownerOf(id));
+  const circumstances = circumstancesOf(seen, words, isAsked);
   const isKept = (hit: PhraseHit) =>
-    isCircumstance(hit) ||
+    circumstances.includes(hit) ||
     (isIntent(hit, 'trouble') && !definesWord) ||
     (saysThat && hit.kind === 'article') ||
     (['vendor', 'topic'].includes(hit.kind) &&
@@ -189,6 +191,21 @@ function only(seen: Seen, asking: Set<number>): Part {
     hits: seen.hits.filter((hit) => isKept(hit) || isAsked(hit)),
     leftovers: seen.leftovers.filter((word) => asking.has(word.sentence) || isSubject(word)),
   };
+}
+
+/**
+ * "There is no internet. How would I update Flatcar?": an answer of the system's own in the words told before, where what
+ * is told is missing or wished for, or the how-to says nothing more; none where that is in the words of an answer itself.
+ */
+function circumstancesOf(seen: Seen, asked: Word[], isAsked: (hit: PhraseHit) => boolean): PhraseHit[] {
+  const { hits, words } = seen;
+  const owners = mentionsOf(seen, 'system').map(({ target }) => target.id);
+  const own = hits.filter(({ kind, id, at }) => kind === 'answer' && at.length > 1 && owners.includes(ownerOf(id)));
+  const isTask = hits.some((hit) => isIntent(hit, 'how-to') && isAsked(hit));
+  if (!isTask || own.some(isAsked)) return [];
+  const isLacking = (hit: PhraseHit) => isIntent(hit, 'without', 'wish');
+  const lacking = hits.filter(isLacking).map((hit) => sentenceOf(words, hit));
+  return own.filter((hit) => asked.length <= tunables.wordsOfBareHowTo || lacking.includes(sentenceOf(words, hit)));
 }
 
 /** "Minimum RAM: Ubuntu Core vs Talos." */
