@@ -163,7 +163,7 @@ function isDenied(seen: Seen): boolean {
 }
 
 /** What was asked of before, or what the word spoken of stands for: "which systems are made for that?" */
-function featuresSpokenOf({ conversation, featureOf }: Seen): string[] {
+function featuresAskedBefore({ conversation, featureOf }: Seen): string[] {
   const { features = [], concept } = conversation;
   const ofWord = features.length === 0 && concept !== undefined ? featureOf(concept) : undefined;
   return ofWord === undefined ? features : [ofWord];
@@ -172,7 +172,7 @@ function featuresSpokenOf({ conversation, featureOf }: Seen): string[] {
 /** "Which ones do, then?" after "does it run on Azure?": the systems that have what was asked of one. */
 export function readOthersWithIt(seen: Seen): Reading | undefined {
   const { kind } = seen.conversation;
-  const features = featuresSpokenOf(seen);
+  const features = featuresAskedBefore(seen);
   const asksDetail = seen.words.some(({ key }) => ['detail', 'details'].includes(key));
   const isOther = hasIntent(seen, 'others') && seen.conversation.concept === undefined && !asksDetail;
   const isOfWord = seen.conversation.concept !== undefined;

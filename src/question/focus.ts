@@ -3,10 +3,9 @@ import { askingSentences } from './asking-sentences.js';
 import { definedBefore } from './defined.js';
 import { linkTopics } from './link-topics.js';
 import type { Mention } from './mention.js';
-import { ownerOf } from './part-id.js';
 import { isIntent, isRequirement, type PhraseHit, sentenceOf } from './phrase-hit.js';
 import { isProperName } from './proper-name.js';
-import { mentionsOf, type Seen, thingsNamed } from './seen.js';
+import { answersOf, mentionsOf, type Seen, thingsNamed } from './seen.js';
 import { belongTogether } from './sentences.js';
 
 const tunables = {
@@ -199,8 +198,8 @@ function only(seen: Seen, asking: Set<number>): Part {
  */
 function circumstancesOf(seen: Seen, asked: Word[], isAsked: (hit: PhraseHit) => boolean): PhraseHit[] {
   const { hits, words } = seen;
-  const owners = mentionsOf(seen, 'system').map(({ target }) => target.id);
-  const own = hits.filter(({ kind, id, at }) => kind === 'answer' && at.length > 1 && owners.includes(ownerOf(id)));
+  const named = mentionsOf(seen, 'system').map(({ target }) => target.id);
+  const own = answersOf(seen, named);
   const isTask = hits.some((hit) => isIntent(hit, 'how-to') && isAsked(hit));
   if (!isTask || own.some(isAsked)) return [];
   const isLacking = (hit: PhraseHit) => isIntent(hit, 'without', 'wish');

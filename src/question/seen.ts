@@ -82,11 +82,14 @@ export function saysOwnAnswer({ hits }: Seen, owners: string[]): boolean {
   return hits.some(({ kind, id, at }) => kind === 'answer' && at.length >= tunables.wordsOfOwnAnswer && isOwn(id));
 }
 
+/** Where the question is in two words or more of an answer that one of these systems has. */
+export function answersOf({ hits }: Seen, systems: string[]): PhraseHit[] {
+  return hits.filter(({ kind, id, at }) => kind === 'answer' && at.length > 1 && systems.includes(ownerOf(id)));
+}
+
 /** True where the question is in words of an answer that what is spoken of has. */
-export function saysAnswerOfSpokenOf({ hits, conversation }: Seen): boolean {
-  return hits.some(
-    ({ kind, id, at }) => kind === 'answer' && at.length > 1 && conversation.systems.includes(ownerOf(id)),
-  );
+export function saysAnswerOfSpokenOf(seen: Seen): boolean {
+  return answersOf(seen, seen.conversation.systems).length > 0;
 }
 
 /** Words left over that are not even of the field. */
