@@ -74,9 +74,17 @@ function statementsIn({ facts, answers = [] }: SystemEntry, system: string): Ret
     ...answers.map(({ label, ask, value }, at) => ({
       kind: 'answer' as const,
       id: partId(system, at),
-      text: [label, value, ...ask].join(' '),
+      label,
+      text: value ?? '',
+      ask,
     })),
-    ...Object.entries(facts).map(([id, { value = '' }]) => ({ kind: 'topic' as const, id, text: value })),
+    ...Object.entries(facts).map(([id, { value = '' }]) => ({
+      kind: 'topic' as const,
+      id,
+      label: '',
+      text: value,
+      ask: [],
+    })),
   ];
 }
 

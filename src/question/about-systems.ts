@@ -8,6 +8,7 @@ import { definedBefore } from './defined.js';
 import { definedIn, definesIt, isAsideOf } from './definitions.js';
 import type { Mention } from './mention.js';
 import { impliedMention } from './ordinals.js';
+import { wordsOfTask } from './own-task.js';
 import { isIntent } from './phrase-hit.js';
 import { noFacts, type Reading } from './question.js';
 import {
@@ -114,7 +115,8 @@ function doubtful(seen: Seen, mention: Mention, asksSomething: boolean): Reading
   const isVague = mention.strength === 'short' && !asksTechnically(seen);
   const isOfWord = seen.conversation.concept !== undefined && saysIt(seen) && foreign.length === 1;
   if (isOfWord && foreign.every(({ key }) => seen.isCommonWord(key))) return undefined;
-  if (asksSomething && understoodWords(seen) >= foreign.length + (isVague ? 1 : 0)) return undefined;
+  const understood = Math.max(understoodWords(seen), wordsOfTask(seen, mention.target.id));
+  if (asksSomething && understood >= foreign.length + (isVague ? 1 : 0)) return undefined;
   return { wants: 'off-topic', typed: typedOf(foreign), near: [mention.target.id] };
 }
 

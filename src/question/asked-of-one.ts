@@ -1,10 +1,10 @@
 import { expectation, isVersionOfName, saysMoreThanLife, versionAsked, versionOfLife } from './asked-of-life.js';
 import { otherBeside } from './compared-with.js';
-import { definedBefore } from './defined.js';
 import { linkTopics } from './link-topics.js';
-import { covers, type Mention } from './mention.js';
+import type { Mention } from './mention.js';
 import { isOfOther } from './needs.js';
 import { isNegated } from './negation.js';
+import { answerOfTask, nearestAnswers } from './own-task.js';
 import { isPartOf } from './part-id.js';
 import { isWithin, type PhraseHit } from './phrase-hit.js';
 import { qualification } from './qualified.js';
@@ -33,7 +33,7 @@ export interface AskedOfOne {
 /** What a question asks of a system: topics, properties, and answers of its own. */
 export function askedOfOne(seen: Seen, system: string): AskedOfOne {
   const found = partsOf(seen, 'answer', [system]).filter((id) => outweighsTopics(seen, id));
-  const answers = found.length > 0 ? found : nearest(seen, system);
+  const answers = found.length > 0 ? found : nearestAnswers(seen, system);
   const topics = idsOf(seen, 'topic');
   const isMeant = (id: string) =>
     seen.hits.some((hit) => isFeature(hit, id) && !isOfOther(seen, hit) && !isPlaceOfWork(seen, hit));
@@ -56,20 +56,6 @@ function isPlaceOfWork(seen: Seen, { at }: PhraseHit): boolean {
   if (!isOn) return false;
   const topics = idsOf(seen, 'topic');
   return topics.length > 0 && !topics.some((topic) => statusTopics.includes(topic)) && !asksYesNo(seen);
-}
-
-/** "Our Flatcar machines have no internet, how do we update them?": no phrase of the answer, but most of its words. */
-function nearest(seen: Seen, system: string): string[] {
-  const named = seen.mentions.find((one) => one.target.id === system);
-  const isNamed = (at: number) => named !== undefined && covers(named, at);
-  const meaning = seen.words.filter(({ key }, at) => !seen.isFiller(key) && !isNamed(at));
-  const topics = idsOf(seen, 'topic');
-  const isAsked = topics.length + idsOf(seen, 'feature').length > 0 || hasIntent(seen, 'define', 'alive', 'ended');
-  const isPlain = topics.length === 0 && named !== undefined && definedBefore(seen, named) !== undefined;
-  const isNew =
-    !isPlain && seen.conversation.systems.length === 0 && !topics.some((topic) => linkTopics.includes(topic));
-  const id = isNew ? seen.nearestAnswer(system, meaning, isAsked) : undefined;
-  return id === undefined ? [] : [id];
 }
 
 /** The CNCF of "is Kairos CNCF?", but not the Amazon of "is Amazon's Bottlerocket any good?" */
@@ -100,7 +86,9 @@ export function askedInVain(seen: Seen, system: string): string | undefined {
     const isPlace = isAt && (hasIntent(seen, 'define', 'ended', 'alive') || idsOf(seen, 'topic').length > 0);
     return kind === 'unrecorded' && !isPart && !isAnswered && !isTold && !isPlace;
   });
-  return vain && typedOf(vain.at.flatMap((at) => words[at] ?? []));
+  return vain && answerOfTask(seen, system) === undefined
+    ? typedOf(vain.at.flatMap((at) => words[at] ?? []))
+    : undefined;
 }
 
 /** "Sales mail with a discount in it, but does RHCOS come with Docker?": told long before the name, and something is asked after it. */

@@ -1,34 +1,56 @@
+import { functionWords } from '../text/function-words.js';
 import { stem, type Word } from '../text/normalise.js';
+import type { KnownPhrase } from './known-phrase.js';
 import type { StatementsOf } from './statements.js';
 
+/** The answer of its own that a system tells most of a question in, and how clearly it is that one. */
+export interface NearestAnswer {
+  id: string;
+  /** How much the words it holds say together: rare ones say more. */
+  weight: number;
+  /** How many times as much as the next one; without end where no other holds any. */
+  lead: number;
+  /** How many of the words it holds. */
+  held: number;
+}
+
+/** The answer of a system that the words of a question point to, in whatever order they stand; `undefined` where none holds any. */
+export type FindNearestAnswer = (system: string, words: Word[]) => NearestAnswer | undefined;
+
 /**
- * The answer of its own in which a system tells of most of what a question speaks of, by its words alone; `undefined`
- * where no answer holds enough of them. Where something `isAsked` for already, more of them are needed.
+ * How often a word stands in an answer counts less and less, as in Okapi BM25 (Robertson and Zaragoza, "The Probabilistic
+ * Relevance Framework", 2009), whose customary value this is.
  */
-export type FindNearestAnswer = (system: string, meaning: Word[], isAsked: boolean) => string | undefined;
+const saturation = 1.2;
 
-const tunables = {
-  /** So many words of the question an answer must hold, and so much of all that the question says. */
-  minWordsHeld: 2,
-  minShareHeldOf1: 0.75,
-  minWordsHeldBesideTopics: 3,
-  minShareBesideTopicsOf1: 0.6,
-};
-
-/** Prepares the search in the own answers of systems. */
-export function createNearestAnswerFinder(statementsOf: StatementsOf): FindNearestAnswer {
-  return (system, meaning, isAsked) => {
-    const wanted = [...new Set(meaning.map(({ key }) => stem(key)))];
+/** Prepares the search in the own answers of systems. `known` are all phrases; those of answers tell how rare a word is. */
+export function createNearestAnswerFinder(statementsOf: StatementsOf, known: KnownPhrase[]): FindNearestAnswer {
+  const rarityOf = createRarity(known);
+  return (system, words) => {
+    const wanted = [...new Set(words.filter(({ key }) => !functionWords.has(key)).map(({ key }) => stem(key)))];
     const answers = statementsOf(system).filter(({ kind }) => kind === 'answer');
-    const held = answers.map(({ id, stems }) => ({
-      id,
-      count: wanted.filter((one) => stems.has(one)).length,
-    }));
-    const [best, next] = held.sort((a, b) => b.count - a.count);
-    const [most, share] = isAsked
-      ? [tunables.minWordsHeldBesideTopics, tunables.minShareBesideTopicsOf1]
-      : [tunables.minWordsHeld, tunables.minShareHeldOf1];
-    const isEnough = best && best.count >= most && best.count >= share * wanted.length;
-    return isEnough && best.count > (next?.count ?? 0) ? best.id : undefined;
+    const found = answers.map(({ id, counts }) => {
+      const held = wanted.filter((one) => counts.has(one));
+      const weights = held.map((one) => rarityOf(one) * saturated(counts.get(one) ?? 0));
+      return { id, held: held.length, weight: weights.reduce((sum, one) => sum + one, 0) };
+    });
+    const [best, next] = found.sort((a, b) => b.weight - a.weight);
+    return best && best.held > 0 ? { ...best, lead: best.weight / (next?.weight ?? 0) } : undefined;
   };
+}
+
+function saturated(count: number): number {
+  return (count * (saturation + 1)) / (count + saturation);
+}
+
+/** How much a stem says: the fewer answers of all systems are asked for with it, the more. */
+function createRarity(known: KnownPhrase[]): (one: string) => number {
+  const answersWith = new Map<string, Set<string>>();
+  const answers = new Set<string>();
+  for (const { kind, id, stems } of known) {
+    if (kind !== 'answer') continue;
+    answers.add(id);
+    for (const one of stems) answersWith.set(one, (answersWith.get(one) ?? new Set()).add(id));
+  }
+  return (one) => Math.log(1 + answers.size / (answersWith.get(one)?.size ?? 1));
 }

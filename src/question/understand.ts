@@ -86,7 +86,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
   const sameAnswer = createSameAnswerFinder(vocabulary);
   const statementsOf = createStatements(vocabulary);
   const told = createToldFinder(statementsOf);
-  const nearestAnswer = createNearestAnswerFinder(statementsOf);
+  const nearestAnswer = createNearestAnswerFinder(statementsOf, known);
 
   /** "What is combustoin": a word of the field that was corrected as a word of a phrase, where nothing else is named. */
   function conceptsUnder({ corrected }: PhraseHits, words: Word[], named: number): Mention[] {

@@ -55,8 +55,13 @@ export interface Phrase {
 export interface Vocabulary {
   /** The readings offered for an ambiguous name, by its id: what the button says, and the question it stands for. */
   readingsOf(ambiguous: string): { label: string; ask: string }[];
-  /** Every topic and answer of a system with its text, by the system's id; none where there is no such system. */
-  statementsOf(system: string): { kind: 'topic' | 'answer'; id: string; text: string }[];
+  /**
+   * Every topic and answer of a system with what it tells, and of answers how they are called and asked for; none where
+   * there is no such system.
+   */
+  statementsOf(
+    system: string,
+  ): { kind: 'topic' | 'answer'; id: string; label: string; text: string; ask: readonly string[] }[];
   /** The ids of the systems a vendor makes or made, those that are maintained first. */
   madeBy(vendor: string): string[];
   /** The id of the feature that a word of the field is also, by the word's id. */

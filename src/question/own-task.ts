@@ -1,0 +1,98 @@
+import { definedBefore } from './defined.js';
+import { linkTopics } from './link-topics.js';
+import { covers } from './mention.js';
+import type { NearestAnswer } from './nearest-answer.js';
+import { isIntent, type PhraseHit } from './phrase-hit.js';
+import { hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
+
+const tunables = {
+  /** So much must an answer hold of the words of a task, of a question beside its topics, of one that nothing else was understood of. */
+  ofTask: { minWeight: 8, minLead: 1.5, minHeld: 1 },
+  besideTopics: { minWeight: 14, minLead: 1.6, minHeld: 2 },
+  besideStatus: { minWeight: 14, minLead: 2.5, minHeld: 2 },
+  ofNothing: { minWeight: 6, minLead: 2, minHeld: 2 },
+  /** And of a task whose words could be read otherwise. */
+  ofSureTask: { minWeight: 8, minLead: 1.5, minHeld: 2 },
+};
+
+/** "Our Flatcar machines have no internet, how do we update them?": no phrase of the answer, but its words. */
+export function nearestAnswers(seen: Seen, system: string): string[] {
+  const named = seen.mentions.find((one) => one.target.id === system);
+  const topics = idsOf(seen, 'topic');
+  const isDefined = hasIntent(seen, 'define') || (named !== undefined && definedBefore(seen, named) !== undefined);
+  const isPlain = topics.length === 0 && isDefined;
+  const isOfLinks = topics.some((topic) => linkTopics.includes(topic));
+  const isTask = asksForTask(seen);
+  const found = (isPlain || isOfLinks) && !isTask ? undefined : nearestTo(seen, system);
+  const isNew = seen.conversation.systems.length === 0;
+  const isAsked = topics.length + idsOf(seen, 'feature').length > 0 || hasIntent(seen, 'alive', 'ended');
+  const topic = isOnlyOfLife(seen) ? tunables.besideStatus : tunables.besideTopics;
+  const beside = isAsked || !isNew ? topic : tunables.ofNothing;
+  return found && isEnough(found, isTask ? tunables.ofTask : beside) ? [found.id] : [];
+}
+
+/** "Is it still supported?", with whatever is told around it. */
+function isOnlyOfLife(seen: Seen): boolean {
+  const topics = idsOf(seen, 'topic');
+  if (seen.leftovers.length > 0) return false;
+  return hasIntent(seen, 'alive', 'ended') && topics.length > 0 && topics.every((topic) => topic === 'status');
+}
+
+/** The answer of its own that tells how to do what is asked of a system, whatever else the words could mean. */
+export function answerOfTask(seen: Seen, system: string): NearestAnswer | undefined {
+  const found = asksForTask(seen) ? nearestTo(seen, system) : undefined;
+  return found && isEnough(found, tunables.ofSureTask) ? found : undefined;
+}
+
+/** How many words of a task stand in the answer of its own that tells how. */
+export function wordsOfTask(seen: Seen, system: string): number {
+  return answerOfTask(seen, system)?.held ?? 0;
+}
+
+/** "A COS VM, and I need tcpdump. There is no apt, no yum. What now?": what one lacks is no requirement of another system. */
+export function asksTaskOfOne(seen: Seen): boolean {
+  const [named, ...others] = mentionsOf(seen, 'system');
+  const seeks = hasIntent(seen, 'recommend', 'list', 'which', 'others', 'compare');
+  return named !== undefined && others.length === 0 && !seeks && answerOfTask(seen, named.target.id) !== undefined;
+}
+
+/** "How much", "how does it work": no task of one's own. */
+const wordsOfNoTask = new Set(
+  'much many often long big large old soon far good small quickly fast does do did is are was were come'.split(' '),
+);
+
+const doers = new Set(['i', 'we', 'you', 'one', 'people']);
+
+/** "How do I", "it fails", "and how?" */
+function asksForTask(seen: Seen): boolean {
+  const { words, hits } = seen;
+  const isDone = ({ at }: PhraseHit) => {
+    const how = at.find((place) => words[place]?.key === 'how') ?? -1;
+    const next = words[how + 1]?.key ?? '';
+    const isOwn = ['do', 'did', 'does'].includes(next) && doers.has(words[how + 2]?.key ?? '');
+    return how < 0 || isOwn || !wordsOfNoTask.has(next);
+  };
+  const isAsked = hits.some((hit) => isIntent(hit, 'how-to', 'trouble') && isDone(hit));
+  return isAsked || endsInHow(seen);
+}
+
+/** "And how?", "what now?" */
+function endsInHow({ words }: Seen): boolean {
+  const isLast = (at: number) => words[at + 1]?.sentence !== words[at]?.sentence;
+  return words.some(({ key }, at) => isLast(at) && (key === 'how' || (key === 'now' && words[at - 1]?.key === 'what')));
+}
+
+function isEnough({ weight, lead, held }: NearestAnswer, least: typeof tunables.ofTask): boolean {
+  return weight >= least.minWeight && lead >= least.minLead && held >= least.minHeld;
+}
+
+/** The answer of a system's own that holds most of what is said beside names. */
+function nearestTo(seen: Seen, system: string): NearestAnswer | undefined {
+  const isName = (at: number) => seen.mentions.some((one) => covers(one, at)) || isOfVendor(seen, at);
+  const words = seen.words.filter((_, at) => !isName(at));
+  return seen.nearestAnswer(system, words);
+}
+
+function isOfVendor({ hits }: Seen, place: number): boolean {
+  return hits.some(({ kind, at }) => kind === 'vendor' && at.includes(place));
+}
