@@ -4,7 +4,7 @@ import { definedBefore } from './defined.js';
 import { linkTopics } from './link-topics.js';
 import { covers, type Mention } from './mention.js';
 import { isPartOf } from './part-id.js';
-import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
+import { isIntent, isRequirement, type PhraseHit, sentenceOf } from './phrase-hit.js';
 import { noFacts, type Reading } from './question.js';
 import {
   asksSame,
@@ -169,17 +169,24 @@ function changed(seen: Seen, named: string[]): string[] {
   const { systems } = seen.conversation;
   const before = systems.filter((id) => !named.includes(id));
   const isNew = named.some((id) => !systems.includes(id));
-  if (hasIntent(seen, 'take-back') && isNew) return exchanged(systems, named);
-  if (leavesOut(seen) || (hasIntent(seen, 'take-back') && !isNew)) return before;
+  const takesBack = seen.hits.some((hit) => isIntent(hit, 'take-back') && isOfNamed(seen, hit));
+  if (takesBack && isNew) return exchanged(systems, named);
+  if (leavesOut(seen) || (takesBack && !isNew)) return before;
   const widens =
     hasIntent(seen, 'add', 'compare') || (hasIntent(seen, 'how-about') && idsOf(seen, 'topic').length === 0);
   return isNew && widens ? [...before, ...named] : named;
 }
 
 /** "Without Talos", but not the "less" of "which of the two needs less memory?" nor the "won't" of "which of them won't boot?" */
-function leavesOut({ hits, mentions }: Seen): boolean {
-  const isBefore = (at: number) => mentions.some(({ typed, from }) => typed !== '' && from > at);
-  const properties = new Set(hits.filter(({ kind }) => kind === 'feature').flatMap(({ at }) => at));
-  const isOfName = ({ at }: PhraseHit) => isBefore(at[0] ?? 0) && !at.some((one) => properties.has(one));
-  return hits.some((hit) => isIntent(hit, 'without') && isOfName(hit));
+function leavesOut(seen: Seen): boolean {
+  const isBefore = ({ at: [start = 0] }: PhraseHit) =>
+    seen.mentions.some(({ typed, from }) => typed !== '' && from > start);
+  const properties = new Set(seen.hits.filter(({ kind }) => kind === 'feature').flatMap(({ at }) => at));
+  const isOfName = (hit: PhraseHit) => isBefore(hit) && !hit.at.some((one) => properties.has(one));
+  return seen.hits.some((hit) => isIntent(hit, 'without') && isOfName(hit) && isOfNamed(seen, hit));
+}
+
+/** True for a phrase in the sentence of a name: the "leave" of "we may leave AWS. Could we keep Bottlerocket?" is not. */
+function isOfNamed({ words, mentions }: Seen, hit: PhraseHit): boolean {
+  return mentions.some(({ from }) => words[from]?.sentence === sentenceOf(words, hit));
 }

@@ -1,6 +1,6 @@
 import { asksForOthers, othersThan } from './alternative.js';
 import { asksTechnically } from './asked.js';
-import { readOfBefore } from './asked-again.js';
+import { readByConcept, readOfBefore } from './asked-again.js';
 import { expectation, versionAsked } from './asked-of-life.js';
 import { type AskedOfOne, askedInVain, askedOfOne, readByTopic } from './asked-of-one.js';
 import { comparedWithNothing, comparedWithStrange } from './compared-with.js';
@@ -42,6 +42,8 @@ export function readOneSystem(seen: Seen): Reading | undefined {
   const unrecorded = askedInVain(seen, system);
   if (unrecorded && mention.strength === 'short') return { wants: 'off-topic', typed: unrecorded, near: [system] };
   if (unrecorded) return { wants: 'nothing-recorded', system, about: unrecorded };
+  const ofWord = readOfWordSpokenOf(seen, system);
+  if (ofWord) return ofWord;
   const asks = askedOfOne(seen, system);
   const concept = definedIn(seen, asks);
   if (concept) return { wants: 'concept', concepts: [concept] };
@@ -58,6 +60,15 @@ export function readOneSystem(seen: Seen): Reading | undefined {
   if (hasIntent(seen, 'compare') && !asks.any && !isNamedTwice && !asksSame(seen))
     return comparedWithNothing(seen, mention);
   return readTheSame(seen, mention, asks) ?? (asks.any ? readByTopic(seen, mention, asks) : wholeSystem(seen, mention));
+}
+
+/** "Does it cover the whole root of Flatcar?", "does Fedora CoreOS use it for its root?" after a word of the field alone. */
+function readOfWordSpokenOf(seen: Seen, system: string): Reading | undefined {
+  const { concept } = seen.conversation;
+  const saysSo = seen.words.some(({ key }, at) => key === 'it' && seen.words[at + 1]?.key !== 'is');
+  const isAlone = concept !== undefined && mentionsOf(seen, 'concept').length === 0;
+  const asks = isAlone && saysSo && asksYesNo(seen) && idsOf(seen, 'feature').length === 0;
+  return asks ? readByConcept(seen, system) : undefined;
 }
 
 /** "Same as on Photon?", "what about Photon instead?" ask what was asked before, and not how the two are related or what came after. */

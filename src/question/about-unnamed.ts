@@ -1,3 +1,5 @@
+import { wordsOf } from '../text/normalise.js';
+import { isVersionNumber } from '../text/version-numbers.js';
 import { saysAlternative } from './alternative.js';
 import { asksForSeveral } from './asked.js';
 import { needsOf } from './needs.js';
@@ -34,9 +36,10 @@ export function aboutSpokenOf(seen: Seen): boolean {
   if (hasIntent(seen, 'recommend', 'field')) return false;
   const asks = idsOf(seen, 'topic').length + idsOf(seen, 'feature').length > 0;
   const asksLife = hasIntent(seen, 'ended', 'alive') && seen.words.some(({ key }) => ofThem.has(key));
-  if (kind === 'comparison') return asks || asksLife;
+  if (kind === 'comparison') return (asks || asksLife) && !asksForOtherOnes(seen);
   const isOfOne = kind === undefined && systems.length === 1;
-  if (isOfOne && (asksOfLife(seen) || (asks && saysIts(seen)) || asksOwnAnswer(seen))) return true;
+  if (isOfOne && (asksOfVersion(seen) || asksOfLife(seen) || (asks && saysIts(seen)) || asksOwnAnswer(seen)))
+    return true;
   if (isOfOne && asks && (asksIfToo(seen) || endsInIt(seen) || asksIfThereIs(seen))) return true;
   return asks && kind === undefined && (aboutIt(seen) || speaksOfOne(seen) || asksTopicAlone(seen) || asksOfThis(seen));
 }
@@ -52,6 +55,12 @@ function speaksOfUnnamed(seen: Seen): boolean {
 function isNew({ conversation, mentions }: Seen): boolean {
   const { kind, shown = [] } = conversation;
   return mentions.length === 0 && kind === undefined && shown.length === 0;
+}
+
+/** "Which others have no systemd?" after a comparison. */
+function asksForOtherOnes(seen: Seen): boolean {
+  const saysOthers = seen.words.some(({ key }) => key === 'others' || key === 'else');
+  return saysOthers && hasIntent(seen, 'which', 'list') && idsOf(seen, 'feature').length > 0;
 }
 
 /** "Is there a real-time kernel too?" */
@@ -82,6 +91,12 @@ function endsInIt(seen: Seen): boolean {
 /** "Is there a free version?" after a system that has an answer to that. */
 function asksOwnAnswer(seen: Seen): boolean {
   return saysAnswerOfSpokenOf(seen) && !hasIntent(seen, 'list', 'others') && !asksForSeveral(seen);
+}
+
+/** "How long is 4.0 looked after, we have a few of those": a version that is recorded of the system spoken of. */
+export function asksOfVersion({ words, conversation, versionsOf }: Seen): boolean {
+  const names = versionsOf(conversation.systems[0] ?? '').flatMap((name) => wordsOf(name).map(({ key }) => key));
+  return words.some(({ key, typed }) => isVersionNumber(typed) && names.includes(key));
 }
 
 /** "Who killed it?" asks of one, "which ones are dead?" of all. */

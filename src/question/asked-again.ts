@@ -33,10 +33,12 @@ const wordsOfDenial = new Set('none not neither doesnt hasnt isnt'.split(' '));
 
 const wordsOfWhether = new Set([...wordsOfDenial, 'does', 'do', 'has']);
 
-/** "Does Talos?", "so Fedora CoreOS has none?", "Talos doesn't?" */
+/** "Does Talos?", "so Fedora CoreOS has none?", "Talos doesn't?", "so not on Flatcar?" */
 function saysWhether({ words, hits, leftovers }: Seen): boolean {
   const isPlain = leftovers.length === 0 && hits.every((hit) => isIntent(hit, 'yes-no', 'without'));
-  const isAsked = ['does', 'has'].includes(words[0]?.key ?? '') || wordsOfWhether.has(words.at(-1)?.key ?? '');
+  const saysSoNot = words[0]?.key === 'so' && words.some(({ key }) => key === 'not');
+  const isAsked =
+    saysSoNot || ['does', 'has'].includes(words[0]?.key ?? '') || wordsOfWhether.has(words.at(-1)?.key ?? '');
   return isAsked && isPlain && words.length <= tunables.maxWordsOfOther;
 }
 
@@ -58,7 +60,7 @@ function readAsAdvised(seen: Seen, system: string): Reading | undefined {
 }
 
 /** "Does Flatcar have this?" after a word of the field: whether it has that. */
-function readByConcept(seen: Seen, system: string): Reading | undefined {
+export function readByConcept(seen: Seen, system: string): Reading | undefined {
   const { concept } = seen.conversation;
   const feature = concept !== undefined && saysIt(seen) ? seen.featureOf(concept) : undefined;
   return feature === undefined

@@ -68,10 +68,21 @@ function explainsAll(seen: Seen, needs: number): boolean {
   return needs > 0 && concepts >= needs && explains && hasIntent(seen, 'define');
 }
 
+/** "And OSTree, how does that do it?" */
+export function asksHowItWorks({ words }: Pick<Seen, 'words'>): boolean {
+  return words.some(
+    ({ key }, at) =>
+      key === 'how' &&
+      ['does', 'do'].includes(words[at + 1]?.key ?? '') &&
+      ['it', 'that', 'this', 'they'].includes(words[at + 2]?.key ?? '') &&
+      ['do', 'work', 'works', 'go'].includes(words[at + 3]?.key ?? ''),
+  );
+}
+
 /** "Please explain rpm-ostree package layering", "what does the MCO do in OpenShift?": the word stands where one says what to explain. */
 function definesWord(seen: Seen): boolean {
   const [first, ...rest] = seen.words.map(({ key }) => key);
-  const asksHow = first === 'how' && rest.includes('work');
+  const asksHow = (first === 'how' && rest.includes('work')) || asksHowItWorks(seen);
   const asksWhy = asksHow || (hasIntent(seen, 'why') && ['what', 'whats'].includes(first ?? ''));
   if (hasIntent(seen, 'recommend', 'wish', 'list', 'others') || (asksForSeveral(seen) && !asksWhy)) return false;
   return mentionsOf(seen, 'concept').some((one) => {

@@ -59,7 +59,7 @@ export function asksForSeveral({ words }: Seen): boolean {
 
 const wordsOfAll = new Set(['everything', 'everyone', 'everybody']);
 
-const wordsOfHaving = new Set('with without from by that using based running built on'.split(' '));
+const wordsOfHaving = new Set('with without from by that which using based running built on'.split(' '));
 
 /** "Everything without systemd", "everyone using btrfs", "everything Red Hat ever made", but not "everything in containers". */
 export function asksForEverything({ words, hits }: Seen): boolean {

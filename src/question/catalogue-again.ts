@@ -1,6 +1,7 @@
 import type { Word } from '../text/normalise.js';
-import { aboutIt } from './about-unnamed.js';
+import { aboutIt, asksOfVersion } from './about-unnamed.js';
 import { type Asked, saysAlso } from './asked.js';
+import { asksHowItWorks } from './asked-of-word.js';
 import { type Conversation, needsSpokenOf } from './conversation.js';
 import { areJoined } from './mention.js';
 import type { Need, State } from './needs.js';
@@ -28,7 +29,8 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
   const takesBack = hasIntent(seen, 'take-back') && kind !== undefined;
   const asksHow = hasIntent(seen, 'how-to') && !hasIntent(seen, 'how-about');
   const isOfIt = aboutIt(seen) && !requiresOfIt(seen);
-  const asksElse = defines || asksHow || hasIntent(seen, 'recommend') || isOfIt;
+  const asksElse =
+    defines || asksHow || hasIntent(seen, 'recommend') || isOfIt || asksWhere(seen) || asksHowItWorks(seen);
   const isNext = seen.words[0]?.key === 'next';
   const isAnother = isNext || (!takesBack && asksElse && !saysOfThem(seen));
   const strange = seen.leftovers.filter(({ key }) => !seen.isCommonWord(key)).length;
@@ -48,6 +50,11 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
   const both = withOneVendor(seen, kept, added);
   const asked = state === 'ended' && hasIntent(seen, 'take-back', 'without') ? 'alive' : state;
   return sameKind(seen.conversation, both, widens ? undefined : (asked ?? before), left);
+}
+
+/** "Where does Canonical sit exactly?" */
+function asksWhere(seen: Seen): boolean {
+  return seen.words.some(({ key }) => key === 'where') && idsOf(seen, 'topic').includes('seat');
 }
 
 /** "It must do real time as well" after advice: "it" is what one is looking for. */
@@ -183,7 +190,7 @@ export function readOthersWithIt(seen: Seen): Reading | undefined {
   const asksTopic =
     idsOf(seen, 'topic').length > 0 && !areOfThat && (!isOther || seen.words.some(({ key }) => key === 'it'));
   const asksWhy = hasIntent(seen, 'why') && seen.words[0]?.key === 'why';
-  const asksElse = asksTopic || asksWhy;
+  const asksElse = asksTopic || asksWhy || asksOfVersion(seen);
   if (!asks || kind !== undefined || features.length === 0 || !namesNothing(seen) || asksElse) return undefined;
   const needs = features.map((id) => ({ anyOf: [id], wanted: !isDenied(seen) }));
   return { wants: 'list', needs, ofArticle: false, ignored: [] };

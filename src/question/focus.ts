@@ -76,7 +76,7 @@ function isOfLinks({ id }: PhraseHit): boolean {
   return linkTopics.includes(id);
 }
 
-const pointers = new Set(['it', 'that', 'this', 'one', 'there', 'their']);
+const pointers = new Set(['it', 'that', 'this', 'one', 'there', 'their', 'those', 'both']);
 
 /** "We only have Proxmox. Which of them has images for it?": the requirements told before the question that points at them. */
 function pointedAt(seen: Seen): PhraseHit[] | undefined {
@@ -88,9 +88,9 @@ function pointedAt(seen: Seen): PhraseHit[] | undefined {
   const points = words.some(({ key, sentence }) => sentence === last && pointers.has(key));
   const names = mentions.some(({ target }) => target.kind === 'system');
   const asks = hits.some((hit) => isIntent(hit, 'which') && isIn(hit));
-  if (!points || !asks || names || required.length === 0 || required.some(isIn)) return undefined;
-  const nearest = Math.max(...required.map((hit) => sentenceOf(words, hit)));
   const saysOne = words.some(({ key, sentence }) => sentence === last && key === 'one');
+  if (!points || !asks || names || required.every(isIn) || (required.some(isIn) && !saysOne)) return undefined;
+  const nearest = Math.max(...required.map((hit) => sentenceOf(words, hit)));
   return hits.filter((hit) => isCondition(hit) && (saysOne ? !isIn(hit) : sentenceOf(words, hit) === nearest));
 }
 

@@ -1,4 +1,5 @@
 import { squash } from '../text/normalise.js';
+import { saysExcept } from './exceptions.js';
 import { covers } from './mention.js';
 import { isNegated } from './negation.js';
 import { isRequirement, isWithin, type PhraseHit } from './phrase-hit.js';
@@ -59,7 +60,8 @@ export function needsOf(seen: Seen): Need[] {
     const carried = needs.some(
       (need) => !need.wanted && need.to < from && (isNext(need) || carriesOn(seen, need, from)),
     );
-    const wanted = !isNegated(seen, from, to) && before?.wanted !== false && !carried;
+    const isLeftOut = hit.kind === 'vendor' && saysExcept(seen.words, from);
+    const wanted = !isLeftOut && !isNegated(seen, from, to) && before?.wanted !== false && !carried;
     const joined = wanted ? (before ?? needs.find((need) => areVendors(need, hit))) : undefined;
     if (joined) Object.assign(joined, { anyOf: [...joined.anyOf, hit.id], to });
     else needs.push({ anyOf: [wanted ? hit.id : ruledOut(seen, hit)], wanted, kind: hit.kind, from, to });

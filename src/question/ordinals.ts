@@ -112,7 +112,10 @@ function withFollowers(seen: Seen): Seen | undefined {
 function placeAt({ words, hits }: Seen): number {
   const spoken = new Set(hits.filter(({ kind }) => kind !== 'intent').flatMap(({ at }) => at));
   const isOne = (index: number) => words[index + 1]?.key === 'one';
-  return words.findIndex((_, index) => placeOf(words, index) !== undefined && (!spoken.has(index) || isOne(index)));
+  const isIdiom = (index: number) => ['place', 'time'].includes(words[index + 1]?.key ?? '');
+  return words.findIndex(
+    (_, index) => placeOf(words, index) !== undefined && !isIdiom(index) && (!spoken.has(index) || isOne(index)),
+  );
 }
 
 /** A system that is meant, and where it was spoken of. */
@@ -160,10 +163,10 @@ function meansHeir(seen: Seen): boolean {
   return isAsked || asksWhat || (saysIt(seen) && asksOfHeir(seen));
 }
 
-/** Where "its official successor, does that still do rkt?" names it. */
+/** Where "its official successor, does that still do rkt?", "the successor, how much memory does it take?" names it. */
 function heirAskedOf({ words, hits }: Seen): number {
   const at = words.findIndex(({ key }) => wordsOfHeir.has(key) && key !== 'one');
-  const isIts = [words[at - 1], words[at - 2]].some((word) => word?.key === 'its');
+  const isIts = [words[at - 1], words[at - 2]].some((word) => ['its', 'the'].includes(word?.key ?? ''));
   const asksElse = hits.some(
     ({ kind, id }) => kind === 'feature' || (kind === 'topic' && id !== 'successor' && id !== 'lineage'),
   );

@@ -28,7 +28,8 @@ export function nearestAnswers(seen: Seen, system: string): string[] {
   const isAsked = topics.length + idsOf(seen, 'feature').length > 0 || hasIntent(seen, 'alive', 'ended');
   const topic = isOnlyOfLife(seen) ? tunables.besideStatus : tunables.besideTopics;
   const beside = isAsked || !isNew ? topic : tunables.ofNothing;
-  return found && isEnough(found, isTask ? tunables.ofTask : beside) ? [found.id] : [];
+  const isUnderstood = isTask || isAsked || seen.leftovers.length <= (found?.held ?? 0);
+  return found && isUnderstood && isEnough(found, isTask ? tunables.ofTask : beside) ? [found.id] : [];
 }
 
 /** "Is it still supported?", with whatever is told around it. */
@@ -51,9 +52,11 @@ export function wordsOfTask(seen: Seen, system: string): number {
 
 /** "A COS VM, and I need tcpdump. There is no apt, no yum. What now?": what one lacks is no requirement of another system. */
 export function asksTaskOfOne(seen: Seen): boolean {
-  const [named, ...others] = mentionsOf(seen, 'system');
+  const { systems, kind } = seen.conversation;
+  const named = mentionsOf(seen, 'system').map(({ target }) => target.id);
+  const [system, ...others] = named.length === 0 && kind === undefined ? systems : named;
   const seeks = hasIntent(seen, 'recommend', 'list', 'which', 'others', 'compare');
-  return named !== undefined && others.length === 0 && !seeks && answerOfTask(seen, named.target.id) !== undefined;
+  return system !== undefined && others.length === 0 && !seeks && answerOfTask(seen, system) !== undefined;
 }
 
 /** "How much", "how does it work": no task of one's own. */

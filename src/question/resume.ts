@@ -5,6 +5,7 @@ import { othersThan } from './alternative.js';
 import { readSystemAgain } from './asked-again.js';
 import type { Mention } from './mention.js';
 import { impliedMention } from './ordinals.js';
+import { wordsOfTask } from './own-task.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import {
@@ -37,7 +38,8 @@ export function resume(seen: Seen): Reading | undefined {
   const asks =
     hasIntent(seen, 'ended', 'alive') ||
     seen.hits.some(({ kind }) => ['topic', 'feature', 'answer', 'unrecorded'].includes(kind)) ||
-    (asksOfIt(seen) && idsOf(seen, 'vendor').length > 0);
+    (asksOfIt(seen) && idsOf(seen, 'vendor').length > 0) ||
+    wordsOfTask(seen, systems[0] ?? '') > 0;
   if (!asks || systems.length === 0 || isForeign(seen)) return undefined;
   if (asksOfVersion(seen) || asksOfThatRelease(seen) || asksSinceWhen(seen))
     return readSameAgain({ ...seen, hits: seen.hits.filter(({ kind }) => kind !== 'topic') });

@@ -115,7 +115,9 @@ export function createReader(vocabulary: Vocabulary): Understand {
     const isEmpty = (word: Word) => fillers.has(word.key) || /^[\p{N}.]+(?:[kmgt]i?b?)?$/u.test(word.key);
     const namesOne = mentions.some(({ target }) => target.kind === 'system');
     const isTold = (word: Word, at: number) => namesOne && vocabulary.isCommonWord(word.key) && isOwnThing(words, at);
-    const leftovers = words.filter((word, at) => !used.has(at) && !isEmpty(word) && !isTold(word, at));
+    const leftovers = words.filter(
+      (word, at) => !used.has(at) && !isEmpty(word) && !isTold(word, at) && !isSuch(words, at),
+    );
     const seen = inFocus({
       words,
       mentions,
@@ -142,6 +144,12 @@ export function createReader(vocabulary: Vocabulary): Understand {
     return traced(withGuessedName(seen), phrases);
   };
   return understand;
+}
+
+/** The "mode" of "such a mode": what was spoken of. */
+function isSuch(words: Word[], at: number): boolean {
+  const [last = '', second = ''] = [1, 2].map((steps) => words[at - steps]?.key);
+  return last === 'such' || (second === 'such' && (last === 'a' || last === 'an'));
 }
 
 /** A thumb up and nothing else is a thank you; an arrow to nothing asks what comes after; a plus is an "and". */
