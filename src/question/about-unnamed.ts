@@ -38,9 +38,7 @@ export function aboutSpokenOf(seen: Seen): boolean {
   const asksLife = hasIntent(seen, 'ended', 'alive') && seen.words.some(({ key }) => ofThem.has(key));
   if (kind === 'comparison') return (asks || asksLife) && !asksForOtherOnes(seen);
   const isOfOne = kind === undefined && systems.length === 1;
-  if (isOfOne && (asksOfVersion(seen) || asksOfLife(seen) || (asks && saysIts(seen)) || asksOwnAnswer(seen)))
-    return true;
-  if (isOfOne && asks && (asksIfToo(seen) || endsInIt(seen) || asksIfThereIs(seen))) return true;
+  if (isOfOne && asksOfOne(seen, asks)) return true;
   return asks && kind === undefined && (aboutIt(seen) || speaksOfOne(seen) || asksTopicAlone(seen) || asksOfThis(seen));
 }
 
@@ -55,6 +53,12 @@ function speaksOfUnnamed(seen: Seen): boolean {
 function isNew({ conversation, mentions }: Seen): boolean {
   const { kind, shown = [] } = conversation;
   return mentions.length === 0 && kind === undefined && shown.length === 0;
+}
+
+/** "How long is 4.0 supported?", "its kernel?", "is there a FIPS build?" after one system. */
+function asksOfOne(seen: Seen, asks: boolean): boolean {
+  if (asksOfVersion(seen) || asksOfLife(seen) || asksOwnAnswer(seen)) return true;
+  return asks && (saysIts(seen) || asksIfToo(seen) || endsInIt(seen) || asksIfThereIs(seen));
 }
 
 /** "Which others have no systemd?" after a comparison. */
