@@ -22,6 +22,7 @@ export function stillKnown(before: Conversation, knowledge: Knowledge): Conversa
     article,
     elsewhere,
     earlier,
+    meant,
     features = [],
     shown = [],
     needs = [],
@@ -35,6 +36,7 @@ export function stillKnown(before: Conversation, knowledge: Knowledge): Conversa
     topics: topics.filter((id) => knowledge.topics.has(id)),
     features: features.filter((id) => knowledge.features.has(id)),
     ...(earlier !== undefined && knowledge.systems.has(earlier) && { earlier }),
+    ...(meant !== undefined && knowledge.systems.has(meant) && { meant }),
     ...(answers && { answers: answers.filter((id) => knowledge.systems.has(ownerOf(id))) }),
     shown: shown.filter((id) => knowledge.systems.has(id)),
     needs: needsSpokenOf({ systems, topics, needs }).filter(isKnown).map(spokenNeed),
@@ -71,11 +73,24 @@ export function spokenOf(
   if (answer.kind === 'unknown' && answer.systems.length === 0) return { ...before, ...askedOfOther(question) };
   if (answer.systems.length === 0) return before;
   const last = { systems: answer.systems, ...askedIn(reading) };
-  if (reading.wants === 'comparison') return { ...last, shown: answer.systems, kind: 'comparison' };
+  if (reading.wants === 'comparison')
+    return { ...last, shown: answer.systems, kind: 'comparison', ...onlyOneWith(last, systems) };
   const said = [...before.systems, ...(before.earlier === undefined ? [] : [before.earlier])];
   const [earlier] = said.filter((id) => !answer.systems.includes(id));
   const shown = followersShown(last, before, systems) ?? before.shown;
   return { ...last, ...(shown && { shown }), ...(earlier && { earlier }) };
+}
+
+/** "Which of the two is immutable?": the one that is, where the other is not recorded to be. */
+function onlyOneWith(
+  { systems, features = [] }: Pick<Conversation, 'systems' | 'features'>,
+  known: Knowledge['systems'],
+): Pick<Conversation, 'meant'> {
+  const [feature, ...more] = features;
+  const has = (id: string) =>
+    Object.values(known.get(id)?.facts ?? {}).some((fact) => fact.has?.includes(feature ?? ''));
+  const [meant, ...others] = feature === undefined || more.length > 0 ? [] : systems.filter(has);
+  return meant === undefined || others.length > 0 ? {} : { meant };
 }
 
 function askedIn(reading: Question['reading']): Pick<Conversation, 'topics' | 'features' | 'answers'> {

@@ -148,6 +148,8 @@ function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: stri
       return entry ? statementsIn(entry, system) : [];
     },
     madeBy: systemsByVendor(entries),
+    hasFeature: (system, feature) =>
+      Object.values(entries.systems[system]?.facts ?? {}).some(({ has }) => has?.includes(feature)),
     featureOf,
     conceptOf: conceptsByFeature(entries, featureOf),
     ruledOutBy: ruledOut(entries),

@@ -16,7 +16,7 @@ import { asksOfWord } from './asked-of-word.js';
 import { asksWhatIsBased } from './based-on.js';
 import { listsAdvised, narrowed } from './catalogue-again.js';
 import { fewestNeeds } from './needs.js';
-import { asksTaskOfOne } from './own-task.js';
+import { asksTaskOfOne, isInTrouble } from './own-task.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt, saysOfThem, saysOfYours } from './seen.js';
@@ -35,7 +35,8 @@ export function readCatalogue(seen: Seen): Reading | undefined {
   const wishes = hasIntent(seen, 'recommend', 'wish') || needs.length > fewestNeeds.ofAdvice;
   const from = startOfAsking(seen);
   const inVain = seen.hits.some(({ kind, at }) => kind === 'unrecorded' && (at[0] ?? 0) >= from) && !wishes;
-  if (asksOfWord(seen, asked) || inVain || aboutSpokenOf(seen) || asksTaskOfOne(seen)) return undefined;
+  if (asksOfWord(seen, asked) || inVain || aboutSpokenOf(seen) || asksTaskOfOne(seen) || isInTrouble(seen))
+    return undefined;
   if (needs.length > 0 && !isOfTheField(seen)) return undefined;
   return narrowed(seen, asked) ?? (wantsAdvice(seen, asked) ? advice(seen, asked) : list(seen, asked));
 }

@@ -19,6 +19,7 @@ import {
   idsOf,
   mentionsOf,
   nowWords,
+  partsOf,
   type Seen,
   saysIt,
   typedOf,
@@ -76,8 +77,14 @@ function readTheSame(seen: Seen, mention: Mention, { topics, features }: AskedOf
   const isTurnedTo = seen.hits.some((hit) => isIntent(hit, 'how-about') && hit.at.at(-1) === mention.from - 1);
   const isOther = isTurnedTo && endsInInstead(seen);
   const implied = isOther ? 'successor' : 'lineage';
-  const isSame = (asksSame(seen) || isOther) && topics.every((topic) => topic === implied) && features.length === 0;
+  const isPlain = topics.every((topic) => topic === implied) && features.length === 0;
+  const isSame = saysSameQuestion(seen) || ((asksSame(seen) || isOther) && isPlain);
   return isSame ? readOfBefore(seen, mention) : undefined;
+}
+
+/** "Same question for Talos, we have some on-prem": what else is told is not asked. */
+function saysSameQuestion({ words: [first, second, third] }: Seen): boolean {
+  return first?.key === 'same' && second?.key === 'question' && third?.key === 'for';
 }
 
 /** The first that is named: where it is defined, if it is; "is it based on Flatcar?" means what was spoken of. */
@@ -96,9 +103,12 @@ function originOfSpokenOf(seen: Seen, { from, target }: Mention): Mention | unde
   const [spokenOf, ...others] = seen.conversation.systems;
   const topics = idsOf(seen, 'topic');
   const asks = asksYesNo(seen) && topics.length > 0 && topics.every((topic) => ['base', 'lineage'].includes(topic));
-  const saysItFirst = seen.words.slice(0, from).some(({ key }) => key === 'it');
+  const saysFirst = (...keys: string[]) => seen.words.slice(0, from).some(({ key }) => keys.includes(key));
   const isOther = spokenOf !== undefined && spokenOf !== target.id && others.length === 0;
-  return isOther && asks && saysItFirst ? impliedMention(spokenOf) : undefined;
+  const isOwn = spokenOf !== undefined && asksYesNo(seen) && partsOf(seen, 'answer', [spokenOf]).length > 0;
+  return isOther && ((asks && saysFirst('it')) || (isOwn && saysFirst('it', 'that', 'this')))
+    ? impliedMention(spokenOf)
+    : undefined;
 }
 
 /** "Is CBL-Mariner Azure Linux?" asks how the names are related, "X goes away, what do I take?" what comes after. */

@@ -33,11 +33,12 @@ export function aboutSpokenOf(seen: Seen): boolean {
   if (earlier !== undefined && saysTheTwo(seen)) return true;
   if (mentionsOf(seen, 'system').length > 0) return false;
   if (earlier !== undefined && asksWhichOfTwo(seen)) return true;
-  if (hasIntent(seen, 'recommend', 'field')) return false;
+  const isOfOne = kind === undefined && systems.length === 1;
+  if (isOfOne && asksIfThere(seen)) return true;
+  if (hasIntent(seen, 'recommend', 'field') || dismissesThem(seen)) return false;
   const asks = idsOf(seen, 'topic').length + idsOf(seen, 'feature').length > 0;
   const asksLife = hasIntent(seen, 'ended', 'alive') && seen.words.some(({ key }) => ofThem.has(key));
   if (kind === 'comparison') return (asks || asksLife) && !asksForOtherOnes(seen);
-  const isOfOne = kind === undefined && systems.length === 1;
   if (isOfOne && asksOfOne(seen, asks)) return true;
   return asks && kind === undefined && (aboutIt(seen) || speaksOfOne(seen) || asksTopicAlone(seen) || asksOfThis(seen));
 }
@@ -53,6 +54,18 @@ function speaksOfUnnamed(seen: Seen): boolean {
 function isNew({ conversation, mentions }: Seen): boolean {
   const { kind, shown = [] } = conversation;
   return mentions.length === 0 && kind === undefined && shown.length === 0;
+}
+
+/** "Neither of these then. Something with paid support please" */
+function dismissesThem(seen: Seen): boolean {
+  const says = (...keys: string[]) => seen.words.some(({ key }) => keys.includes(key));
+  return says('neither') && says('something', 'anything', 'others', 'else');
+}
+
+/** "Does NVIDIA's GPU operator work there?" */
+function asksIfThere(seen: Seen): boolean {
+  const isLast = seen.words.at(-1)?.key === 'there';
+  return isLast && asksYesNo(seen) && idsOf(seen, 'feature').length > 0 && !hasIntent(seen, 'list', 'others');
 }
 
 /** "How long is 4.0 supported?", "its kernel?", "is there a FIPS build?" after one system. */

@@ -24,7 +24,8 @@ export function readOfBefore(seen: Seen, mention: Mention): Reading | undefined 
   const why = hasIntent(seen, 'why') ? readWhy(seen, system) : undefined;
   const isOneOfThem = asksYesNo(seen) && seen.words.some(({ key }) => key === 'them');
   const asksHow = hasIntent(seen, 'how-to') && saysIt(seen);
-  const asksWhether = isOneOfThem || asksHow || saysWhether(seen) || hasIntent(seen, 'add', 'how-about');
+  const asksOfIt = seen.words.some(({ key }) => key === 'it');
+  const asksWhether = isOneOfThem || asksHow || saysWhether(seen) || asksOfIt || hasIntent(seen, 'add', 'how-about');
   const byNeeds = asksWhether ? readByNeeds(seen, system) : undefined;
   return why ?? byNeeds ?? readAsAdvised(seen, system);
 }
@@ -95,7 +96,8 @@ function carried(seen: Seen, mention: Mention): Reading | undefined {
   const asksWhat = ['what', 'whats'].includes(seen.words[0]?.key ?? '') && definedBefore(seen, mention);
   const asksOfIt = ['it', 'that'].includes(seen.words[mention.from - 2]?.key ?? '');
   const isOfIt = asksOfIt && prepositions.has(seen.words[mention.from - 1]?.key ?? '');
-  if (asksWhat && !seen.conversation.pending && !isOfIt) return undefined;
+  const tells = hasIntent(seen, 'define') && seen.words.some(({ key }) => key === 'tell' || key === 'explain');
+  if ((asksWhat || tells) && !seen.conversation.pending && !isOfIt) return undefined;
   const isNamed = (at: number) => covers(mention, at);
   const isSmall = (key: string) => prepositions.has(key) || auxiliaries.has(key);
   const isAlone = seen.words.every(

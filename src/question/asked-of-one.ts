@@ -4,7 +4,7 @@ import { linkTopics } from './link-topics.js';
 import type { Mention } from './mention.js';
 import { isOfOther } from './needs.js';
 import { isNegated } from './negation.js';
-import { answerOfTask, nearestAnswers } from './own-task.js';
+import { isToldAllTheSame, nearestAnswers } from './own-task.js';
 import { isPartOf } from './part-id.js';
 import { isWithin, type PhraseHit } from './phrase-hit.js';
 import { qualification } from './qualified.js';
@@ -82,13 +82,13 @@ export function askedInVain(seen: Seen, system: string): string | undefined {
     const isTold = asksYesNo(seen) && isToldBefore(seen, system, at);
     const isFirst = (hit: PhraseHit) => hit.at.length > 1 && (hit.at[0] ?? 0) < (at[0] ?? 0);
     const isAnswered = hits.some((hit) => isOwn(hit) && (isFirst(hit) || hit.at.some((one) => at.includes(one))));
-    const isAt = [1, 2].some((steps) => ['at', 'from'].includes(words[(at[0] ?? 0) - steps]?.key ?? ''));
+    const [last = '', second = ''] = [1, 2].map((steps) => words[(at[0] ?? 0) - steps]?.key);
+    const isMine = second === 'on' && ['my', 'our', 'a', 'the'].includes(last);
+    const isAt = isMine || [last, second].some((key) => ['at', 'from'].includes(key));
     const isPlace = isAt && (hasIntent(seen, 'define', 'ended', 'alive') || idsOf(seen, 'topic').length > 0);
     return kind === 'unrecorded' && !isPart && !isAnswered && !isTold && !isPlace;
   });
-  return vain && answerOfTask(seen, system) === undefined
-    ? typedOf(vain.at.flatMap((at) => words[at] ?? []))
-    : undefined;
+  return vain && !isToldAllTheSame(seen, system) ? typedOf(vain.at.flatMap((at) => words[at] ?? [])) : undefined;
 }
 
 /** "Sales mail with a discount in it, but does RHCOS come with Docker?": told long before the name, and something is asked after it. */
@@ -140,10 +140,12 @@ function asksEndOfVersion(seen: Seen): boolean {
 }
 
 /** "Which versions of it are supported?" asks for their ends, not for the newest. */
-function asksWhichVersions({ words }: Seen, topics: string[], features: string[]): boolean {
+function asksWhichVersions(seen: Seen, topics: string[], features: string[]): boolean {
+  const { words } = seen;
   const isOfVersions = words.some(({ key }) => ['versions', 'releases', 'branches'].includes(key));
-  const isOfLife = topics.every((topic) => [...statusTopics, 'latest-release'].includes(topic));
-  return features.length === 0 && isOfVersions && isOfLife && topics.some((topic) => statusTopics.includes(topic));
+  const isOfLife = topics.every((topic) => [...statusTopics, 'latest-release', 'channels', 'updates'].includes(topic));
+  const asksLife = topics.some((topic) => statusTopics.includes(topic)) || hasIntent(seen, 'alive');
+  return features.length === 0 && isOfVersions && isOfLife && topics.length > 0 && asksLife;
 }
 
 /** "Docs?", "the old documentation, does it still exist?", but not "is the code free?" */

@@ -25,12 +25,18 @@ export function askingSentences({ words, hits, mentions }: Seen): Set<number> {
   const isTold = (hit: PhraseHit) => ['topic', 'feature', 'article', 'saying'].includes(hit.kind);
   const isMeant = ([first]: Word[]) =>
     hits.some((hit) => isTold(hit) && sentenceOf(words, hit) === first?.sentence) ||
-    mentions.some(({ from }) => words[from]?.sentence === first?.sentence);
+    mentions.some(({ from }) => words[from]?.sentence === first?.sentence) ||
+    asksWhatTheyAre(words.filter(({ sentence }) => sentence === first?.sentence));
   const opening = told.filter((some) => opens(some) && isMeant(some));
   const unmarked = [opening, told.filter(commands), told.filter(wonders)].find((some) => some.length > 0) ?? [];
   if (unmarked.length > 0) return new Set(unmarked.flatMap(([word]) => word?.sentence ?? []));
   const last = hits.filter(asks).map((hit) => words[hit.at[0] ?? 0]?.sentence ?? 0);
   return last.length > 0 ? new Set([Math.max(...last)]) : new Set();
+}
+
+/** "What are those exactly" */
+export function asksWhatTheyAre(words: Word[]): boolean {
+  return words.some(({ key }, at) => ['those', 'these'].includes(key) && words[at - 1]?.key === 'are');
 }
 
 const wishes = new Set('want wants like love need needs wanted have has'.split(' '));

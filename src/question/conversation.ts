@@ -9,6 +9,8 @@ export interface Conversation {
   systems: string[];
   /** Id of the system spoken of before the last one: "compare them". */
   earlier?: string;
+  /** Id of the one of those compared that has what was asked: "can I ssh into that one?" */
+  meant?: string;
   /** Ids of the topics and of the features last asked. */
   topics: string[];
   features?: string[];

@@ -26,9 +26,10 @@ export function definedBefore({ hits }: Seen, { from, to }: Mention): PhraseHit 
 /** True where what was not understood was told before the question, or is a few words well after the name. */
 export function isOnlyTold({ leftovers, words, isCommonWord }: Seen, { to }: Mention, define: PhraseHit): boolean {
   const after = leftovers.filter((word) => words.indexOf(word) >= (define.at[0] ?? 0));
+  const isMine = ['my', 'our'].includes(words[to]?.key ?? '');
   const isAside = (word: Word) => {
     const steps = words.indexOf(word) - to;
-    return steps >= (isCommonWord(word.key) ? tunables.minWordsToCommonWord : tunables.minWordsToStrangeWord);
+    return isMine || steps >= (isCommonWord(word.key) ? tunables.minWordsToCommonWord : tunables.minWordsToStrangeWord);
   };
   return leftovers.length <= tunables.maxWordsTold && after.every(isAside);
 }

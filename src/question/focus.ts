@@ -1,5 +1,5 @@
 import type { Word } from '../text/normalise.js';
-import { askingSentences } from './asking-sentences.js';
+import { askingSentences, asksWhatTheyAre } from './asking-sentences.js';
 import { definedBefore } from './defined.js';
 import { linkTopics } from './link-topics.js';
 import type { Mention } from './mention.js';
@@ -31,7 +31,7 @@ export function inFocus(seen: Seen): Seen {
   const asked = only(seen, asking);
   const says = (ids: string[]) => asked.words.some(({ key }) => ids.includes(key));
   const names = (kind: string) => asked.mentions.some(({ target }) => target.kind === kind);
-  const isThat = names('system') || says(pronouns);
+  const isThat = names('system') || says(pronouns) || asksWhatTheyAre(asked.words);
   const defines = asked.hits.some(isDefine);
   const isOfOne =
     mentionsOf(seen, 'system').length === 1 &&

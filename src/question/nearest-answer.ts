@@ -10,8 +10,9 @@ export interface NearestAnswer {
   weight: number;
   /** How many times as much as the next one; without end where no other holds any. */
   lead: number;
-  /** How many of the words it holds. */
+  /** How many of the words it holds, and of how many. */
   held: number;
+  of: number;
 }
 
 /** The answer of a system that the words of a question point to, in whatever order they stand; `undefined` where none holds any. */
@@ -35,7 +36,7 @@ export function createNearestAnswerFinder(statementsOf: StatementsOf, known: Kno
       return { id, held: held.length, weight: weights.reduce((sum, one) => sum + one, 0) };
     });
     const [best, next] = found.sort((a, b) => b.weight - a.weight);
-    return best && best.held > 0 ? { ...best, lead: best.weight / (next?.weight ?? 0) } : undefined;
+    return best && best.held > 0 ? { ...best, of: wanted.length, lead: best.weight / (next?.weight ?? 0) } : undefined;
   };
 }
 

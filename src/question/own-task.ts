@@ -13,6 +13,10 @@ const tunables = {
   ofNothing: { minWeight: 6, minLead: 2, minHeld: 2 },
   /** And of a task whose words could be read otherwise. */
   ofSureTask: { minWeight: 8, minLead: 1.5, minHeld: 2 },
+  /** Of one that says nothing else. */
+  ofWholeTask: { minWeight: 4, minLead: 1.5, minHeld: 1 },
+  /** Of a question in the words for something that nobody records. */
+  ofVain: { minWeight: 16, minLead: 2.5, minHeld: 2 },
 };
 
 /** "Our Flatcar machines have no internet, how do we update them?": no phrase of the answer, but its words. */
@@ -42,7 +46,15 @@ function isOnlyOfLife(seen: Seen): boolean {
 /** The answer of its own that tells how to do what is asked of a system, whatever else the words could mean. */
 export function answerOfTask(seen: Seen, system: string): NearestAnswer | undefined {
   const found = asksForTask(seen) ? nearestTo(seen, system) : undefined;
-  return found && isEnough(found, tunables.ofSureTask) ? found : undefined;
+  if (!found) return undefined;
+  const isWhole = found.held === found.of && isEnough(found, tunables.ofWholeTask);
+  return isWhole || isEnough(found, tunables.ofSureTask) ? found : undefined;
+}
+
+/** True where an answer of its own tells of what a question says in the words for something that nobody records. */
+export function isToldAllTheSame(seen: Seen, system: string): boolean {
+  const found = nearestTo(seen, system);
+  return answerOfTask(seen, system) !== undefined || (found !== undefined && isEnough(found, tunables.ofVain));
 }
 
 /** How many words of a task stand in the answer of its own that tells how. */
@@ -55,8 +67,22 @@ export function asksTaskOfOne(seen: Seen): boolean {
   const { systems, kind } = seen.conversation;
   const named = mentionsOf(seen, 'system').map(({ target }) => target.id);
   const [system, ...others] = named.length === 0 && kind === undefined ? systems : named;
-  const seeks = hasIntent(seen, 'recommend', 'list', 'which', 'others', 'compare');
+  const seeks = seen.hits.some(
+    (hit) => isIntent(hit, 'recommend', 'list', 'which', 'others', 'compare') && !isAnyIdea(seen, hit),
+  );
   return system !== undefined && others.length === 0 && !seeks && answerOfTask(seen, system) !== undefined;
+}
+
+/** "The ESXi host shows a purple screen, any idea?": what is named is no requirement. */
+export function isInTrouble(seen: Seen): boolean {
+  const asks = seen.hits.filter((hit) => isIntent(hit, 'recommend', 'list', 'which', 'field', 'wish'));
+  const isPlain = mentionsOf(seen, 'system').length === 0 && seen.leftovers.length > 0;
+  return isPlain && hasIntent(seen, 'trouble') && asks.length > 0 && asks.every((hit) => isAnyIdea(seen, hit));
+}
+
+/** The "any idea?" after trouble asks for no other system. */
+function isAnyIdea({ words }: Seen, { at }: PhraseHit): boolean {
+  return at.some((place) => ['idea', 'ideas', 'any'].includes(words[place]?.key ?? ''));
 }
 
 /** "How much", "how does it work": no task of one's own. */

@@ -26,6 +26,7 @@ import { readOthersLikeIt, readSameAgain, readToldAgain, resume, withoutTakenBac
 import type { Seen } from './seen.js';
 import { readGreeting, readHelp } from './small-talk.js';
 import { withTheFour } from './the-four.js';
+import { withTheOneMeant, withTheOneWith } from './the-one-with.js';
 import { readTopicAlone } from './topic-alone.js';
 import { readFamily, readOtherName, readStrangeName, readUnknown } from './unknown.js';
 
@@ -98,7 +99,15 @@ const written: Settle[] = [
 ];
 
 /** Then what the conversation says is meant. */
-const implied: Settle[] = [withoutTakenBack, withThere, withOrdinals, withKin, amongSystems];
+const implied: Settle[] = [
+  withoutTakenBack,
+  withThere,
+  withTheOneWith,
+  withOrdinals,
+  withTheOneMeant,
+  withKin,
+  amongSystems,
+];
 
 /** Decides what a question wants. Falls back to the conversation, then to one of the ways of not knowing. */
 export function decide(before: Seen): Decision {

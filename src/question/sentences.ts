@@ -15,7 +15,9 @@ const mayReplace = new Set(['can', 'could', 'should', 'would', 'to', 'will']);
 const wordsOfExclusion = new Set(['not', 'no', 'without', 'and', 'or', 'nor']);
 
 const wordsOfDoubt = new Set(
-  'supported possible available included works doable allowed true right correct source'.split(' '),
+  'supported possible available included works doable allowed true right correct source exists exist existing'.split(
+    ' ',
+  ),
 );
 
 /** True where several sentences make one question: requirements around a plea for advice, or a doubt after what is doubted. */

@@ -8,6 +8,8 @@ const tunables = {
   maxNameWords: 2,
   /** So many words make a whole sentence of small talk. */
   minWordsOfTalk: 4,
+  /** "Thank you, that will keep the class busy!": so many everyday words may say what for. */
+  maxWordsOfThanks: 2,
 };
 
 const trade = new Set(
@@ -89,7 +91,9 @@ function comparesThem(seen: Seen): boolean {
 function toldWords(seen: Seen): number {
   const asks =
     seen.words.some(({ asking }) => asking) || hasIntent(seen, 'recommend', 'which', 'why', 'how-to', 'define');
-  return seen.words.length >= tunables.minWordsOfTalk && !asks ? 1 : 0;
+  if (asks || seen.words.length < tunables.minWordsOfTalk) return 0;
+  const begins = seen.hits.some((hit) => isIntent(hit, 'thanks') && hit.at[0] === 0);
+  return begins && seen.leftovers.every(({ key }) => seen.isCommonWord(key)) ? tunables.maxWordsOfThanks : 1;
 }
 
 /** "Hello, I am Kenji": so many words may be a name. */

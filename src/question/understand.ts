@@ -129,6 +129,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
       isFieldWord: vocabulary.isFieldWord,
       isVendor: (id) => vendors.has(id),
       madeBy: vocabulary.madeBy,
+      hasFeature: vocabulary.hasFeature,
       featureOf: vocabulary.featureOf,
       conceptOf: vocabulary.conceptOf,
       ruledOutBy: vocabulary.ruledOutBy,

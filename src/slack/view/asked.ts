@@ -9,6 +9,7 @@ interface Conversation {
   needs?: string[];
   besides?: string[];
   earlier?: string;
+  meant?: string;
   elsewhere?: string;
   concept?: string;
   earlierConcept?: string;
@@ -77,7 +78,7 @@ export function decodeAsked(value: unknown): Asked | undefined {
 
 function spokenOf(data: { [Field in keyof Conversation]?: unknown }): Conversation {
   const { features, answers, shown, needs, besides, earlier, elsewhere, ambiguous } = data;
-  const { concept, earlierConcept, article, pending } = data;
+  const { concept, earlierConcept, article, pending, meant } = data;
   const kind = oneOf(data.kind, ['comparison', 'list', 'recommendation'] as const);
   const state = oneOf(data.state, ['alive', 'ended', 'ending'] as const);
   return {
@@ -89,6 +90,7 @@ function spokenOf(data: { [Field in keyof Conversation]?: unknown }): Conversati
     ...some('needs', needs),
     ...some('besides', besides),
     ...(typeof earlier === 'string' && { earlier }),
+    ...(typeof meant === 'string' && { meant }),
     ...(typeof elsewhere === 'string' && { elsewhere }),
     ...(typeof ambiguous === 'string' && { ambiguous }),
     ...(typeof concept === 'string' && { concept }),

@@ -55,6 +55,7 @@ describe('what a button asks', () => {
           needs: ['ssh', 'suse|opensuse'],
           besides: ['photon-os'],
           earlier: 'flatcar',
+          meant: 'flatcar',
           elsewhere: '12',
           concept: 'ostree',
           earlierConcept: 'bootc',
