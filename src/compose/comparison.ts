@@ -36,8 +36,13 @@ function notRecorded(inVain: string | undefined): string {
 
 function headline(systems: System[], rows: ComparisonRow[], asked: Topic[]): string {
   const names = listed(systems.map((system) => system.name));
-  if (asked.length > 0) return `${names}: ${listed(asked.map((topic) => topic.label.toLowerCase()))}, side by side.`;
+  if (asked.length > 0) return `${names}: ${listed(asked.map((topic) => lowered(topic.label)))}, side by side.`;
   return `${names} differ in ${rows.filter((row) => row.differs).length} of ${rows.length} topics.`;
+}
+
+/** A label within a sentence: "shell and SSH", "GPUs". */
+function lowered(label: string): string {
+  return label.replace(/\b[A-Z][a-z]+\b/g, (word) => word.toLowerCase());
 }
 
 function statusFirst(topic: Topic): number {

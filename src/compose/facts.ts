@@ -147,7 +147,7 @@ function verdict(context: Context, system: System): string {
   if (reading.negated) return each;
   if (known.every((one) => one === true)) return 'Yes. ';
   if (known.every((one) => one === false)) return 'No. ';
-  if (matches.features.length === 1 && first) return `${first.label} is not named in what is recorded. `;
+  if (matches.features.length === 1 && first) return `Not named in what is recorded: ${first.label}. `;
   return each;
 }
 
