@@ -5,6 +5,7 @@ import {
   type Asked,
   askedOf,
   asksForEverything,
+  asksForSeveral,
   asksTechnically,
   asksWhichProperty,
   ignoredOf,
@@ -17,7 +18,7 @@ import { asksWhatIsBased } from './based-on.js';
 import { listsAdvised, narrowed } from './catalogue-again.js';
 import { fewestNeeds } from './needs.js';
 import { asksTaskOfOne, isInTrouble } from './own-task.js';
-import { isIntent, type PhraseHit } from './phrase-hit.js';
+import { isIntent, isWithin, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt, saysOfThem, saysOfYours } from './seen.js';
 
@@ -34,7 +35,9 @@ export function readCatalogue(seen: Seen): Reading | undefined {
   const { needs } = asked;
   const wishes = hasIntent(seen, 'recommend', 'wish') || needs.length > fewestNeeds.ofAdvice;
   const from = startOfAsking(seen);
-  const inVain = seen.hits.some(({ kind, at }) => kind === 'unrecorded' && (at[0] ?? 0) >= from) && !wishes;
+  const isPart = (hit: PhraseHit) => seen.hits.some((other) => other.kind === 'topic' && isWithin(hit, other));
+  const inVain =
+    seen.hits.some((hit) => hit.kind === 'unrecorded' && (hit.at[0] ?? 0) >= from && !isPart(hit)) && !wishes;
   if (asksOfWord(seen, asked) || inVain || aboutSpokenOf(seen) || asksTaskOfOne(seen) || isInTrouble(seen))
     return undefined;
   if (needs.length > 0 && !isOfTheField(seen)) return undefined;
@@ -58,7 +61,7 @@ function list(seen: Seen, { needs, state, count }: Asked): Reading | undefined {
   const asksForAll = !explainsWord(seen) && asksForList(seen);
   const asksForSome = asksForSomeOf(seen, count);
   const named = mentionsOf(seen, 'system').length;
-  const asksOfOne = named === 1 && (asksIfStill(seen) || saysMoreOn(seen));
+  const asksOfOne = named === 1 && (asksIfStill(seen) || saysMoreOn(seen) || hasIntent(seen, 'why'));
   const isOther = hasIntent(seen, 'others') && count > 0 && !asksOfOne && !asksHowWithMore(seen);
   if (
     (count === 0 && asksOfWordOrText(seen)) ||
@@ -104,7 +107,14 @@ function asksOfEach(seen: Seen): boolean {
 /** How many words of a plea for a list need not be understood. */
 function forgivenWords(seen: Seen, count: number): number {
   const ofList = hasIntent(seen, 'list', 'field') ? count * tunables.maxIgnoredPerNeed : 0;
-  return count > 0 && asksPlainlyWhich(seen) ? Math.max(ofList, tunables.maxIgnoredOfPlain) : ofList;
+  const isPlain =
+    asksPlainlyWhich(seen) || (asksForEach(seen) && seen.leftovers.every(({ key }) => seen.isCommonWord(key)));
+  return count > 0 && isPlain ? Math.max(ofList, tunables.maxIgnoredOfPlain) : ofList;
+}
+
+/** "For the full picture, list all systems that were discontinued." */
+function asksForEach(seen: Seen): boolean {
+  return hasIntent(seen, 'list') && asksForSeveral(seen);
 }
 
 /** "Which of these did Red Hat have its fingers in?", "anything that treats Swarm as a first-class citizen?": the rest is everyday words. */

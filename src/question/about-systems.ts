@@ -1,3 +1,4 @@
+import type { Word } from '../text/normalise.js';
 import { asksForOthers, othersThan } from './alternative.js';
 import { asksTechnically } from './asked.js';
 import { readByConcept, readOfBefore } from './asked-again.js';
@@ -149,7 +150,7 @@ function isUnmistakable({ strength, typed, target }: Mention): boolean {
 
 function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
   const system = mention.target.id;
-  const foreign = seen.leftovers;
+  const foreign = seen.leftovers.filter((word) => !isToldOfLife(seen, mention, word));
   if (foreign.length > 0)
     return readTold(seen, mention) ?? { wants: 'nothing-recorded', system, about: typedOf(foreign) };
   const [concept] = mentionsOf(seen, 'concept').filter((one) => !isAsideOf(seen, one));
@@ -163,6 +164,12 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
   const asksLife = (hasIntent(seen, 'alive', 'ended') || asksVersion || saysNow(seen)) && !hasIntent(seen, 'define');
   if (asksLife) return { wants: 'status', system, ...expectation(seen), ...versionAsked(seen) };
   return { wants: 'profile', system };
+}
+
+/** The "investor" of "an investor told me CoreOS is dead. True?": before what is asked of a life stands who says so. */
+function isToldOfLife(seen: Seen, { from }: Mention, word: Word): boolean {
+  const isBefore = seen.words.indexOf(word) < from - 1;
+  return isBefore && hasIntent(seen, 'alive', 'ended') && seen.isCommonWord(word.key);
 }
 
 /** "How do I add swap on Photon OS?": a task in everyday words that no phrase knows. */

@@ -47,7 +47,9 @@ export function aboutSpokenOf(seen: Seen): boolean {
 function speaksOfUnnamed(seen: Seen): boolean {
   if (hasIntent(seen, 'recommend', 'list') || ['no', 'without'].includes(seen.words[0]?.key ?? '')) return false;
   const saysTwo = saysTheTwo(seen) && hasIntent(seen, 'which') && isNew(seen);
-  return asksOfIt(seen) || (!hasIntent(seen, 'field') && (speaksOfOne(seen) || saysTwo));
+  const isSystem = (at: number) => ['system', 'os', 'distro', 'distribution'].includes(seen.words[at]?.key ?? '');
+  const isSought = seen.words.some(({ key }, at) => key === 'which' && isSystem(at + 1));
+  return (asksOfIt(seen) && !isSought) || (!hasIntent(seen, 'field') && (speaksOfOne(seen) || saysTwo));
 }
 
 /** "Which of the two is smaller?" where nothing was said before and nothing is named. */

@@ -32,7 +32,12 @@ const tunables = {
 /** A word of the field, or several, and nothing in the question that was not understood. */
 export function readConcepts(seen: Seen): Reading | undefined {
   const named = mentionsOf(seen, 'concept');
-  const others = mentionsOf(seen, 'system').length > 0 || foreign(seen) || hasIntent(seen, 'trouble') || asksElse(seen);
+  const isNamedFirst = namesThenAsks(seen);
+  const others =
+    mentionsOf(seen, 'system').length > 0 ||
+    (foreign(seen) && !isNamedFirst) ||
+    hasIntent(seen, 'trouble') ||
+    asksElse(seen);
   if (named.length === 0 || others || isBesideQuestion(seen) || asksOfSpokenOf(seen) || isFilterAlone(seen))
     return undefined;
   const { concept } = seen.conversation;
@@ -40,6 +45,14 @@ export function readConcepts(seen: Seen): Reading | undefined {
   if (concept !== undefined && asksOfThatWord(seen)) return { wants: 'concept', concepts: [concept] };
   const concepts = new Set([...(isCompared ? [concept] : []), ...named.map((one) => one.target.id)]);
   return { wants: 'concept', concepts: [...concepts].slice(0, 3) };
+}
+
+/** "Flannel, is that layer 2 or layer 3?", "matchbox, is that the thing which serves configs?" */
+function namesThenAsks({ words, mentions }: Seen): boolean {
+  const [first, ...others] = mentions;
+  const [verb = '', that = ''] = [0, 1].map((steps) => words[(first?.to ?? 0) + steps]?.key);
+  const isFirst = first?.target.kind === 'concept' && first.from <= 1 && others.length === 0;
+  return isFirst && ['is', 'was'].includes(verb) && ['that', 'it', 'this'].includes(that);
 }
 
 /** "A container host that runs Podman", "Ignition compatible OS": one word says what is sought, the other what it must have. */

@@ -39,8 +39,8 @@ export function askedOfOne(seen: Seen, system: string): AskedOfOne {
     seen.hits.some((hit) => isFeature(hit, id) && !isOfOther(seen, hit) && !isPlaceOfWork(seen, hit));
   const features = idsOf(seen, 'feature').filter((id) => isMeant(id) && (asksYesNo(seen) || !isPartOfTopic(seen, id)));
   const asksElse = answers.length + features.length + topics.length > 0;
-  if (!asksElse && asksYesNo(seen) && !hasIntent(seen, 'alive', 'ended', 'define'))
-    features.push(...vendorsBeside(seen, system));
+  const isOfVendor = !hasIntent(seen, 'alive', 'ended', 'define') || saysProductOf(seen);
+  if (!asksElse && asksYesNo(seen) && isOfVendor) features.push(...vendorsBeside(seen, system));
   return { answers, features, topics, any: answers.length + features.length + topics.length > 0 };
 }
 
@@ -56,6 +56,12 @@ function isPlaceOfWork(seen: Seen, { at }: PhraseHit): boolean {
   if (!isOn) return false;
   const topics = idsOf(seen, 'topic');
   return topics.length > 0 && !topics.some((topic) => statusTopics.includes(topic)) && !asksYesNo(seen);
+}
+
+/** "Is Flatcar a Microsoft product these days?" */
+function saysProductOf({ words, hits }: Seen): boolean {
+  const products = ['product', 'project', 'thing', 'property'];
+  return hits.some(({ kind, at }) => kind === 'vendor' && products.includes(words[(at.at(-1) ?? 0) + 1]?.key ?? ''));
 }
 
 /** The CNCF of "is Kairos CNCF?", but not the Amazon of "is Amazon's Bottlerocket any good?" */

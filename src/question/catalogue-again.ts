@@ -61,7 +61,8 @@ function asksWhere(seen: Seen): boolean {
 function requiresOfIt({ words, conversation }: Seen): boolean {
   const [first, second = '', third] = words.map(({ key }) => key);
   const isRequired = ['must', 'should'].includes(second) || (['has', 'needs'].includes(second) && third === 'to');
-  return conversation.kind === 'recommendation' && first === 'it' && isRequired;
+  const isOfCatalogue = conversation.kind === 'recommendation' || conversation.kind === 'list';
+  return isOfCatalogue && first === 'it' && isRequired;
 }
 
 /** "Ok, forget that. Something for a Jetson board?": what was asked for before is dropped as a whole. */

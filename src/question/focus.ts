@@ -76,7 +76,7 @@ function isOfLinks({ id }: PhraseHit): boolean {
   return linkTopics.includes(id);
 }
 
-const pointers = new Set(['it', 'that', 'this', 'one', 'there', 'their', 'those', 'both']);
+const pointers = new Set(['it', 'that', 'this', 'one', 'there', 'their', 'those', 'these', 'both']);
 
 /** "We only have Proxmox. Which of them has images for it?": the requirements told before the question that points at them. */
 function pointedAt(seen: Seen): PhraseHit[] | undefined {
