@@ -147,8 +147,15 @@ function verdict(context: Context, system: System): string {
   if (reading.negated) return each;
   if (known.every((one) => one === true)) return 'Yes. ';
   if (known.every((one) => one === false)) return 'No. ';
-  if (matches.features.length === 1 && first) return `Not named in what is recorded: ${first.label}. `;
+  if (matches.features.length === 1 && first)
+    return namesIt(system, first) ? '' : `Not named in what is recorded: ${first.label}. `;
   return each;
+}
+
+/** "Only in part: ... NVIDIA's Docker ..." tells of NVIDIA's GPUs, though it is neither a yes nor a no. */
+function namesIt({ facts }: System, { label, topic }: Feature): boolean {
+  const [first = ''] = label.split(' ');
+  return /[A-Z]{2}/.test(first) && (facts[topic]?.value ?? '').includes(first);
 }
 
 /** The "package manager" of "RancherOS package manager" asks which, where it is not recorded whether. */

@@ -49,7 +49,18 @@ function speaksOfUnnamed(seen: Seen): boolean {
   const saysTwo = saysTheTwo(seen) && hasIntent(seen, 'which') && isNew(seen);
   const isSystem = (at: number) => ['system', 'os', 'distro', 'distribution'].includes(seen.words[at]?.key ?? '');
   const isSought = seen.words.some(({ key }, at) => key === 'which' && isSystem(at + 1));
-  return (asksOfIt(seen) && !isSought) || (!hasIntent(seen, 'field') && (speaksOfOne(seen) || saysTwo));
+  return (
+    (asksOfIt(seen) && !isSought && !requiresOfSought(seen)) ||
+    (!hasIntent(seen, 'field') && (speaksOfOne(seen) || saysTwo))
+  );
+}
+
+/** "It must do real time as well" after a list or advice: "it" is what one is looking for. */
+export function requiresOfSought({ words, conversation }: Seen): boolean {
+  const [first, second = '', third] = words.map(({ key }) => key);
+  const isRequired = ['must', 'should'].includes(second) || (['has', 'needs'].includes(second) && third === 'to');
+  const isOfCatalogue = conversation.kind === 'recommendation' || conversation.kind === 'list';
+  return isOfCatalogue && first === 'it' && isRequired;
 }
 
 /** "Which of the two is smaller?" where nothing was said before and nothing is named. */

@@ -1,5 +1,5 @@
 import type { Word } from '../text/normalise.js';
-import { aboutIt, asksOfVersion } from './about-unnamed.js';
+import { aboutIt, asksOfVersion, requiresOfSought } from './about-unnamed.js';
 import { type Asked, saysAlso } from './asked.js';
 import { asksHowItWorks } from './asked-of-word.js';
 import { type Conversation, needsSpokenOf } from './conversation.js';
@@ -28,7 +28,7 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
   const defines = hasIntent(seen, 'define') && !saysIt(seen);
   const takesBack = hasIntent(seen, 'take-back') && kind !== undefined;
   const asksHow = hasIntent(seen, 'how-to') && !hasIntent(seen, 'how-about');
-  const isOfIt = aboutIt(seen) && !requiresOfIt(seen);
+  const isOfIt = aboutIt(seen) && !requiresOfSought(seen);
   const asksElse =
     defines || asksHow || hasIntent(seen, 'recommend') || isOfIt || asksWhere(seen) || asksHowItWorks(seen);
   const isNext = seen.words[0]?.key === 'next';
@@ -55,14 +55,6 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
 /** "Where does Canonical sit exactly?" */
 function asksWhere(seen: Seen): boolean {
   return seen.words.some(({ key }) => key === 'where') && idsOf(seen, 'topic').includes('seat');
-}
-
-/** "It must do real time as well" after advice: "it" is what one is looking for. */
-function requiresOfIt({ words, conversation }: Seen): boolean {
-  const [first, second = '', third] = words.map(({ key }) => key);
-  const isRequired = ['must', 'should'].includes(second) || (['has', 'needs'].includes(second) && third === 'to');
-  const isOfCatalogue = conversation.kind === 'recommendation' || conversation.kind === 'list';
-  return isOfCatalogue && first === 'it' && isRequired;
 }
 
 /** "Ok, forget that. Something for a Jetson board?": what was asked for before is dropped as a whole. */
