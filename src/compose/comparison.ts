@@ -40,7 +40,7 @@ function headline(systems: System[], rows: ComparisonRow[], asked: Topic[]): str
   return `${names} differ in ${rows.filter((row) => row.differs).length} of ${rows.length} topics.`;
 }
 
-/** A label within a sentence: "shell and SSH", "GPUs". */
+/** A label within a sentence: "shell and SSH", "GPUs". No label of a topic holds a proper name. */
 function lowered(label: string): string {
   return label.replace(/\b[A-Z][a-z]+\b/g, (word) => word.toLowerCase());
 }

@@ -6,6 +6,8 @@ import type { Need } from '../question/needs.js';
 import { ownerOf } from '../question/part-id.js';
 import type { Question } from '../question/question.js';
 
+import { hasFeature } from './needs.js';
+
 const tunables = {
   /** Nobody speaks of the sixth one. */
   maxShown: 5,
@@ -53,9 +55,10 @@ export function spokenOf(
   question: Question,
   answer: Answer,
   before: Conversation,
-  { articles, systems }: Pick<Knowledge, 'articles' | 'systems'>,
+  known: Pick<Knowledge, 'articles' | 'systems' | 'features'>,
 ): Conversation {
   const { reading } = question;
+  const { articles, systems } = known;
   if (reading.wants === 'concept')
     return { systems: before.systems, topics: [], features: question.features, ...conceptOf(reading.concepts, before) };
   if (reading.wants === 'article')
@@ -74,23 +77,26 @@ export function spokenOf(
   if (answer.systems.length === 0) return before;
   const last = { systems: answer.systems, ...askedIn(reading) };
   if (reading.wants === 'comparison')
-    return { ...last, shown: answer.systems, kind: 'comparison', ...onlyOneWith(last, systems) };
+    return { ...last, shown: answer.systems, kind: 'comparison', ...theOneMeant(question, last, known) };
   const said = [...before.systems, ...(before.earlier === undefined ? [] : [before.earlier])];
   const [earlier] = said.filter((id) => !answer.systems.includes(id));
   const shown = followersShown(last, before, systems) ?? before.shown;
   return { ...last, ...(shown && { shown }), ...(earlier && { earlier }) };
 }
 
-/** "Which of the two is immutable?": the one that is, where the other is not recorded to be. */
-function onlyOneWith(
+/** "Which of the two is immutable?": the one that is; "which has no SSH?": the one that has none; where both are recorded. */
+function theOneMeant(
+  { intents }: Question,
   { systems, features = [] }: Pick<Conversation, 'systems' | 'features'>,
-  known: Knowledge['systems'],
+  known: Pick<Knowledge, 'systems' | 'features'>,
 ): Pick<Conversation, 'meant'> {
-  const [feature, ...more] = features;
-  const has = (id: string) =>
-    Object.values(known.get(id)?.facts ?? {}).some((fact) => fact.has?.includes(feature ?? ''));
-  const [meant, ...others] = feature === undefined || more.length > 0 ? [] : systems.filter(has);
-  return meant === undefined || others.length > 0 ? {} : { meant };
+  const feature = features.length === 1 ? known.features.get(features[0] ?? '') : undefined;
+  const asks = intents.includes('which') && systems.length === 2;
+  if (!feature || !asks) return {};
+  const states = systems.flatMap((id) => known.systems.get(id) ?? []).map((system) => hasFeature(system, feature));
+  const at = states.indexOf(!intents.includes('without'));
+  const meant = systems[at];
+  return meant === undefined || states[0] === states[1] || states.includes(undefined) ? {} : { meant };
 }
 
 function askedIn(reading: Question['reading']): Pick<Conversation, 'topics' | 'features' | 'answers'> {

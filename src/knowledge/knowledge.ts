@@ -148,7 +148,7 @@ function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: stri
       return entry ? statementsIn(entry, system) : [];
     },
     madeBy: systemsByVendor(entries),
-    hasFeature: (system, feature) =>
+    isRecordedWith: (system, feature) =>
       Object.values(entries.systems[system]?.facts ?? {}).some(({ has }) => has?.includes(feature)),
     featureOf,
     conceptOf: conceptsByFeature(entries, featureOf),

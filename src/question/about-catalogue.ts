@@ -38,10 +38,24 @@ export function readCatalogue(seen: Seen): Reading | undefined {
   const isPart = (hit: PhraseHit) => seen.hits.some((other) => other.kind === 'topic' && isWithin(hit, other));
   const inVain =
     seen.hits.some((hit) => hit.kind === 'unrecorded' && (hit.at[0] ?? 0) >= from && !isPart(hit)) && !wishes;
-  if (asksOfWord(seen, asked) || inVain || aboutSpokenOf(seen) || asksTaskOfOne(seen) || isInTrouble(seen))
+  if (
+    asksOfWord(seen, asked) ||
+    inVain ||
+    asksOfVendorInVain(seen) ||
+    aboutSpokenOf(seen) ||
+    asksTaskOfOne(seen) ||
+    isInTrouble(seen)
+  )
     return undefined;
   if (needs.length > 0 && !isOfTheField(seen)) return undefined;
   return narrowed(seen, asked) ?? (wantsAdvice(seen, asked) ? advice(seen, asked) : list(seen, asked));
+}
+
+/** "What should I invest in, Broadcom or Amazon shares?": of a vendor what nobody records. */
+function asksOfVendorInVain(seen: Seen): boolean {
+  const isNew = seen.conversation.kind === undefined && !hasIntent(seen, 'field', 'list');
+  const isOne = seen.words.every(({ sentence }) => sentence === seen.words[0]?.sentence);
+  return isNew && isOne && idsOf(seen, 'unrecorded').length > 0 && idsOf(seen, 'vendor').length > 0;
 }
 
 function asksForList(seen: Seen): boolean {
@@ -108,12 +122,12 @@ function asksOfEach(seen: Seen): boolean {
 function forgivenWords(seen: Seen, count: number): number {
   const ofList = hasIntent(seen, 'list', 'field') ? count * tunables.maxIgnoredPerNeed : 0;
   const isPlain =
-    asksPlainlyWhich(seen) || (asksForEach(seen) && seen.leftovers.every(({ key }) => seen.isCommonWord(key)));
+    asksPlainlyWhich(seen) || (pleadsForAll(seen) && seen.leftovers.every(({ key }) => seen.isCommonWord(key)));
   return count > 0 && isPlain ? Math.max(ofList, tunables.maxIgnoredOfPlain) : ofList;
 }
 
 /** "For the full picture, list all systems that were discontinued." */
-function asksForEach(seen: Seen): boolean {
+function pleadsForAll(seen: Seen): boolean {
   return hasIntent(seen, 'list') && asksForSeveral(seen);
 }
 

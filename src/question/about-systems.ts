@@ -11,6 +11,7 @@ import type { Mention } from './mention.js';
 import { impliedMention } from './ordinals.js';
 import { wordsOfTask } from './own-task.js';
 import { isIntent } from './phrase-hit.js';
+import { prepositions } from './prepositions.js';
 import { noFacts, type Reading } from './question.js';
 import {
   asksSame,
@@ -44,7 +45,7 @@ export function readOneSystem(seen: Seen): Reading | undefined {
   const unrecorded = askedInVain(seen, system);
   if (unrecorded && mention.strength === 'short') return { wants: 'off-topic', typed: unrecorded, near: [system] };
   if (unrecorded) return { wants: 'nothing-recorded', system, about: unrecorded };
-  const ofWord = readOfWordSpokenOf(seen, system);
+  const ofWord = readOfWordSpokenOf(seen, mention);
   if (ofWord) return ofWord;
   const asks = askedOfOne(seen, system);
   const concept = definedIn(seen, asks);
@@ -65,12 +66,14 @@ export function readOneSystem(seen: Seen): Reading | undefined {
 }
 
 /** "Does it cover the whole root of Flatcar?", "does Fedora CoreOS use it for its root?" after a word of the field alone. */
-function readOfWordSpokenOf(seen: Seen, system: string): Reading | undefined {
-  const { concept } = seen.conversation;
-  const saysSo = seen.words.some(({ key }, at) => key === 'it' && seen.words[at + 1]?.key !== 'is');
-  const isAlone = concept !== undefined && mentionsOf(seen, 'concept').length === 0;
-  const asks = isAlone && saysSo && asksYesNo(seen) && idsOf(seen, 'feature').length === 0;
-  return asks ? readByConcept(seen, system) : undefined;
+function readOfWordSpokenOf(seen: Seen, { target, from }: Mention): Reading | undefined {
+  const isIt = seen.words.some(({ key }) => key === 'it');
+  const before = seen.words[from - 1]?.key ?? '';
+  const isUser = ['does', 'do', 'did'].includes(before) || prepositions.has(before);
+  const isAlone = seen.conversation.concept !== undefined && mentionsOf(seen, 'concept').length === 0;
+  const asksElse = idsOf(seen, 'feature').length > 0 || seen.leftovers.some(({ key }) => !seen.isCommonWord(key));
+  const asks = isAlone && isIt && isUser && asksYesNo(seen) && !asksElse;
+  return asks ? readByConcept(seen, target.id) : undefined;
 }
 
 /** "Same as on Photon?", "what about Photon instead?" ask what was asked before, and not how the two are related or what came after. */

@@ -1,5 +1,5 @@
-import { wordsOf } from '../text/normalise.js';
-import { isVersionNumber } from '../text/version-numbers.js';
+import type { Word } from '../text/normalise.js';
+import { isVersionNumber, namesVersion } from '../text/version-numbers.js';
 import { saysAlternative } from './alternative.js';
 import { asksForSeveral } from './asked.js';
 import { needsOf } from './needs.js';
@@ -83,7 +83,7 @@ function asksIfThere(seen: Seen): boolean {
 
 /** "How long is 4.0 supported?", "its kernel?", "is there a FIPS build?" after one system. */
 function asksOfOne(seen: Seen, asks: boolean): boolean {
-  if (asksOfVersion(seen) || asksOfLife(seen) || asksOwnAnswer(seen)) return true;
+  if (saysVersionOfSpokenOf(seen) || asksOfLife(seen) || asksOwnAnswer(seen)) return true;
   return asks && (saysIts(seen) || asksIfToo(seen) || endsInIt(seen) || asksIfThereIs(seen));
 }
 
@@ -124,9 +124,13 @@ function asksOwnAnswer(seen: Seen): boolean {
 }
 
 /** "How long is 4.0 looked after, we have a few of those": a version that is recorded of the system spoken of. */
-export function asksOfVersion({ words, conversation, versionsOf }: Seen): boolean {
-  const names = versionsOf(conversation.systems[0] ?? '').flatMap((name) => wordsOf(name).map(({ key }) => key));
-  return words.some(({ key, typed }) => isVersionNumber(typed) && names.includes(key));
+export function saysVersionOfSpokenOf(seen: Seen): boolean {
+  const { words, conversation, versionsOf } = seen;
+  if (hasIntent(seen, 'list', 'others', 'field') || hasIntent(seen, 'recommend')) return false;
+  const isSystems = words.some(({ key }) => ['systems', 'oses', 'distros', 'else'].includes(key));
+  const names = versionsOf(conversation.systems[0] ?? '');
+  const isTheirs = ({ typed }: Word) => typed.includes('.') && names.some((name) => namesVersion(name, typed));
+  return !isSystems && words.some((word) => isVersionNumber(word.typed) && isTheirs(word));
 }
 
 /** "Who killed it?" asks of one, "which ones are dead?" of all. */

@@ -48,11 +48,12 @@ export function readConcepts(seen: Seen): Reading | undefined {
 }
 
 /** "Flannel, is that layer 2 or layer 3?", "matchbox, is that the thing which serves configs?" */
-function namesThenAsks({ words, mentions }: Seen): boolean {
+function namesThenAsks({ words, mentions, leftovers, isFieldWord }: Seen): boolean {
   const [first, ...others] = mentions;
   const [verb = '', that = ''] = [0, 1].map((steps) => words[(first?.to ?? 0) + steps]?.key);
   const isFirst = first?.target.kind === 'concept' && first.from <= 1 && others.length === 0;
-  return isFirst && ['is', 'was'].includes(verb) && ['that', 'it', 'this'].includes(that);
+  const isOfField = leftovers.every(({ key }) => isFieldWord(key));
+  return isFirst && isOfField && ['is', 'was'].includes(verb) && ['that', 'it', 'this'].includes(that);
 }
 
 /** "A container host that runs Podman", "Ignition compatible OS": one word says what is sought, the other what it must have. */

@@ -83,18 +83,27 @@ export function askedInVain(seen: Seen, system: string): string | undefined {
   const { hits, words } = seen;
   const isOwn = ({ kind, id }: PhraseHit) => kind === 'answer' && isPartOf(id, system);
   const isTopic = ({ kind }: PhraseHit) => kind === 'topic' || kind === 'feature';
+  const topics = idsOf(seen, 'topic');
   const vain = hits.find(({ kind, at }) => {
     const isPart = hits.some((hit) => isTopic(hit) && isWithin({ at }, hit));
-    const isTold = asksYesNo(seen) && isToldBefore(seen, system, at);
+    const isTold = (asksYesNo(seen) && isToldBefore(seen, system, at)) || isSourceOfRumour(seen, system, at);
     const isFirst = (hit: PhraseHit) => hit.at.length > 1 && (hit.at[0] ?? 0) < (at[0] ?? 0);
     const isAnswered = hits.some((hit) => isOwn(hit) && (isFirst(hit) || hit.at.some((one) => at.includes(one))));
     const [last = '', second = ''] = [1, 2].map((steps) => words[(at[0] ?? 0) - steps]?.key);
-    const isMine = second === 'on' && ['my', 'our', 'a', 'the'].includes(last);
+    const asksElse = topics.some((topic) => topic !== 'platforms') || idsOf(seen, 'feature').length > 0;
+    const isMine = second === 'on' && ['my', 'our', 'the'].includes(last) && asksElse;
     const isAt = isMine || [last, second].some((key) => ['at', 'from'].includes(key));
     const isPlace = isAt && (hasIntent(seen, 'define', 'ended', 'alive') || idsOf(seen, 'topic').length > 0);
     return kind === 'unrecorded' && !isPart && !isAnswered && !isTold && !isPlace;
   });
   return vain && !isToldAllTheSame(seen, system) ? typedOf(vain.at.flatMap((at) => words[at] ?? [])) : undefined;
+}
+
+/** "An investor told me CoreOS is dead. True?": who said so. */
+function isSourceOfRumour(seen: Seen, system: string, at: number[]): boolean {
+  const named = seen.mentions.find((one) => one.target.id === system);
+  const isSaid = ['told', 'says', 'said', 'claims', 'claimed'].includes(seen.words[(at.at(-1) ?? 0) + 1]?.key ?? '');
+  return isSaid && (at.at(-1) ?? 0) < (named?.from ?? 0) && hasIntent(seen, 'alive', 'ended');
 }
 
 /** "Sales mail with a discount in it, but does RHCOS come with Docker?": told long before the name, and something is asked after it. */

@@ -1,5 +1,5 @@
 import type { Word } from '../text/normalise.js';
-import { aboutIt, asksOfVersion, requiresOfSought } from './about-unnamed.js';
+import { aboutIt, requiresOfSought, saysVersionOfSpokenOf } from './about-unnamed.js';
 import { type Asked, saysAlso } from './asked.js';
 import { asksHowItWorks } from './asked-of-word.js';
 import { type Conversation, needsSpokenOf } from './conversation.js';
@@ -183,7 +183,7 @@ export function readOthersWithIt(seen: Seen): Reading | undefined {
   const asksTopic =
     idsOf(seen, 'topic').length > 0 && !areOfThat && (!isOther || seen.words.some(({ key }) => key === 'it'));
   const asksWhy = hasIntent(seen, 'why') && seen.words[0]?.key === 'why';
-  const asksElse = asksTopic || asksWhy || asksOfVersion(seen);
+  const asksElse = asksTopic || asksWhy || saysVersionOfSpokenOf(seen);
   if (!asks || kind !== undefined || features.length === 0 || !namesNothing(seen) || asksElse) return undefined;
   const needs = features.map((id) => ({ anyOf: [id], wanted: !isDenied(seen) }));
   return { wants: 'list', needs, ofArticle: false, ignored: [] };

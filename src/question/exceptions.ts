@@ -9,7 +9,16 @@ const tunables = {
 
 const excepting = new Set([
   ...['except', 'excluding', 'besides', 'beside', 'minus', 'except for', 'other than', 'apart from', 'but for'],
-  ...['all but', 'everything but', 'anything but', 'leaving out', 'leave out'],
+  ...[
+    'all but',
+    'everything but',
+    'anything but',
+    'leaving out',
+    'leave out',
+    'everyone but',
+    'everybody but',
+    'anyone but',
+  ],
 ]);
 
 /** True where the words right before a place leave out what follows: "apart from Talos", "minus Talos", "all but the". */

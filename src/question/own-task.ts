@@ -1,3 +1,4 @@
+import { stem } from '../text/normalise.js';
 import { definedBefore } from './defined.js';
 import { linkTopics } from './link-topics.js';
 import { covers } from './mention.js';
@@ -6,17 +7,20 @@ import { isIntent, type PhraseHit } from './phrase-hit.js';
 import { hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
 
 const tunables = {
-  /** So much must an answer hold of the words of a task, of a question beside its topics, of one that nothing else was understood of. */
-  ofTask: { minWeight: 8, minLead: 1.5, minHeld: 1 },
-  besideTopics: { minWeight: 14, minLead: 1.6, minHeld: 2 },
-  besideStatus: { minWeight: 14, minLead: 2.5, minHeld: 2 },
-  ofNothing: { minWeight: 6, minLead: 2, minHeld: 2 },
-  /** And of a task whose words could be read otherwise. */
-  ofSureTask: { minWeight: 8, minLead: 1.5, minHeld: 2 },
-  /** Of one that says nothing else. */
-  ofWholeTask: { minWeight: 4, minLead: 1.5, minHeld: 1 },
+  /** So much must an answer hold of a task: weight of its words, lead on the next answer, number of words. */
+  ofTask: { minWeight: 1.4, minLead: 1.5, minHeld: 2 },
+  /** Of a question that asks for topics too. */
+  besideTopics: { minWeight: 2.4, minLead: 1.6, minHeld: 2 },
+  /** Of "is it still alive?" with whatever is told around it. */
+  besideStatus: { minWeight: 2.4, minLead: 2.5, minHeld: 2 },
+  /** Of a question that nothing else was understood of. */
+  ofNothing: { minWeight: 1, minLead: 2, minHeld: 2 },
+  /** Of a task that says nothing else. */
+  ofWholeTask: { minWeight: 0.7, minLead: 1.5, minHeld: 1 },
   /** Of a question in the words for something that nobody records. */
-  ofVain: { minWeight: 16, minLead: 2.5, minHeld: 2 },
+  ofVain: { minWeight: 3, minLead: 2.5, minHeld: 2 },
+  /** A task in so few words is not meant where most of them are not held. */
+  maxWordsOfShort: 5,
 };
 
 /** "Our Flatcar machines have no internet, how do we update them?": no phrase of the answer, but its words. */
@@ -26,14 +30,15 @@ export function nearestAnswers(seen: Seen, system: string): string[] {
   const isDefined = hasIntent(seen, 'define') || (named !== undefined && definedBefore(seen, named) !== undefined);
   const isPlain = topics.length === 0 && isDefined;
   const isOfLinks = topics.some((topic) => linkTopics.includes(topic));
-  const isTask = asksForTask(seen);
-  const found = (isPlain || isOfLinks) && !isTask ? undefined : nearestTo(seen, system);
+  const isTask = asksForTask(seen) || endsInHow(seen);
+  if (isTask) return [answerOfTask(seen, system)?.id ?? []].flat();
+  const found = isPlain || isOfLinks ? undefined : nearestTo(seen, system);
   const isNew = seen.conversation.systems.length === 0;
   const isAsked = topics.length + idsOf(seen, 'feature').length > 0 || hasIntent(seen, 'alive', 'ended');
-  const topic = isOnlyOfLife(seen) ? tunables.besideStatus : tunables.besideTopics;
-  const beside = isAsked || !isNew ? topic : tunables.ofNothing;
-  const isUnderstood = isTask || isAsked || seen.leftovers.length <= (found?.held ?? 0);
-  return found && isUnderstood && isEnough(found, isTask ? tunables.ofTask : beside) ? [found.id] : [];
+  const besideOthers = isOnlyOfLife(seen) ? tunables.besideStatus : tunables.besideTopics;
+  const least = isAsked || !isNew ? besideOthers : tunables.ofNothing;
+  const isUnderstood = isAsked || seen.leftovers.length <= (found?.held ?? 0);
+  return found && isUnderstood && isEnough(found, least) ? [found.id] : [];
 }
 
 /** "Is it still supported?", with whatever is told around it. */
@@ -45,16 +50,22 @@ function isOnlyOfLife(seen: Seen): boolean {
 
 /** The answer of its own that tells how to do what is asked of a system, whatever else the words could mean. */
 export function answerOfTask(seen: Seen, system: string): NearestAnswer | undefined {
-  const found = asksForTask(seen) ? nearestTo(seen, system) : undefined;
-  if (!found) return undefined;
+  const found = asksForTask(seen) || endsInHow(seen) ? nearestTo(seen, system) : undefined;
+  if (!found || missesStrange(seen, found)) return undefined;
   const isWhole = found.held === found.of && isEnough(found, tunables.ofWholeTask);
-  return isWhole || isEnough(found, tunables.ofSureTask) ? found : undefined;
+  return isWhole || isEnough(found, tunables.ofTask) ? found : undefined;
+}
+
+/** The "NotReady" of "a k3OS node is stuck in NotReady", the "VPN" of "connect two machines with a VPN": what it is all about. */
+function missesStrange({ leftovers, isCommonWord }: Seen, { missed }: NearestAnswer): boolean {
+  return leftovers.some(({ key }) => !isCommonWord(key) && missed.has(stem(key)));
 }
 
 /** True where an answer of its own tells of what a question says in the words for something that nobody records. */
 export function isToldAllTheSame(seen: Seen, system: string): boolean {
   const found = nearestTo(seen, system);
-  return answerOfTask(seen, system) !== undefined || (found !== undefined && isEnough(found, tunables.ofVain));
+  const isTask = asksForTask(seen) && answerOfTask(seen, system) !== undefined;
+  return isTask || (found !== undefined && isEnough(found, tunables.ofVain));
 }
 
 /** How many words of a task stand in the answer of its own that tells how. */
@@ -76,13 +87,14 @@ export function asksTaskOfOne(seen: Seen): boolean {
 /** "The ESXi host shows a purple screen, any idea?": what is named is no requirement. */
 export function isInTrouble(seen: Seen): boolean {
   const asks = seen.hits.filter((hit) => isIntent(hit, 'recommend', 'list', 'which', 'field', 'wish'));
-  const isPlain = mentionsOf(seen, 'system').length === 0 && seen.leftovers.length > 0;
+  const isPlain = mentionsOf(seen, 'system').length === 0;
   return isPlain && hasIntent(seen, 'trouble') && asks.length > 0 && asks.every((hit) => isAnyIdea(seen, hit));
 }
 
 /** The "any idea?" after trouble asks for no other system. */
 function isAnyIdea({ words }: Seen, { at }: PhraseHit): boolean {
-  return at.some((place) => ['idea', 'ideas', 'any'].includes(words[place]?.key ?? ''));
+  const isIdea = (place: number) => ['idea', 'ideas'].includes(words[place]?.key ?? '');
+  return at.some((place) => isIdea(place) || (words[place]?.key === 'any' && isIdea(place + 1)));
 }
 
 /** "How much", "how does it work": no task of one's own. */
@@ -92,7 +104,7 @@ const wordsOfNoTask = new Set(
 
 const doers = new Set(['i', 'we', 'you', 'one', 'people']);
 
-/** "How do I", "it fails", "and how?" */
+/** "How do I", "it fails". */
 function asksForTask(seen: Seen): boolean {
   const { words, hits } = seen;
   const isDone = ({ at }: PhraseHit) => {
@@ -101,8 +113,9 @@ function asksForTask(seen: Seen): boolean {
     const isOwn = ['do', 'did', 'does'].includes(next) && doers.has(words[how + 2]?.key ?? '');
     return how < 0 || isOwn || !wordsOfNoTask.has(next);
   };
-  const isAsked = hits.some((hit) => isIntent(hit, 'how-to', 'trouble') && isDone(hit));
-  return isAsked || endsInHow(seen);
+  const isTurn = ({ at: [first = -1] }: PhraseHit) =>
+    hits.some((hit) => isIntent(hit, 'how-about') && hit.at.includes(first));
+  return hits.some((hit) => isIntent(hit, 'how-to', 'trouble') && isDone(hit) && !isTurn(hit));
 }
 
 /** "And how?", "what now?" */
@@ -111,13 +124,15 @@ function endsInHow({ words }: Seen): boolean {
   return words.some(({ key }, at) => isLast(at) && (key === 'how' || (key === 'now' && words[at - 1]?.key === 'what')));
 }
 
-function isEnough({ weight, lead, held }: NearestAnswer, least: typeof tunables.ofTask): boolean {
-  return weight >= least.minWeight && lead >= least.minLead && held >= least.minHeld;
+function isEnough({ weight, lead, held, of }: NearestAnswer, least: typeof tunables.ofTask): boolean {
+  const isMost = of > tunables.maxWordsOfShort || 2 * held >= of;
+  return isMost && weight >= least.minWeight && lead >= least.minLead && held >= least.minHeld;
 }
 
 /** The answer of a system's own that holds most of what is said beside names. */
 function nearestTo(seen: Seen, system: string): NearestAnswer | undefined {
-  const isName = (at: number) => seen.mentions.some((one) => covers(one, at)) || isOfVendor(seen, at);
+  const named = seen.mentions.filter(({ target }) => target.kind !== 'concept');
+  const isName = (at: number) => named.some((one) => covers(one, at)) || isOfVendor(seen, at);
   const words = seen.words.filter((_, at) => !isName(at));
   return seen.nearestAnswer(system, words);
 }

@@ -1,5 +1,5 @@
 import { readAboutBot } from './about-bot.js';
-import { isIntent, type PhraseHit } from './phrase-hit.js';
+import { isIntent, isWithin, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, isToBot, otherMentions, type Seen, saysExample, saysTheTwo } from './seen.js';
 
@@ -50,7 +50,13 @@ export function readGreeting(seen: Seen): Reading | undefined {
   if (seen.words.some((word) => word.asking) && hasIntent(seen, 'help')) return undefined;
   if (hasIntent(seen, 'thanks') && !goesOn(seen)) return { wants: 'greeting', of: 'thanks' };
   if (hasIntent(seen, 'goodbye')) return { wants: 'greeting', of: 'goodbye' };
-  return hasIntent(seen, 'hello') ? { wants: 'greeting', of: 'hello' } : undefined;
+  return saysHello(seen) ? { wants: 'greeting', of: 'hello' } : undefined;
+}
+
+/** The "how are you" of "how sure are you about that?" greets nobody. */
+function saysHello({ hits }: Seen): boolean {
+  const doubts = hits.filter((hit) => isIntent(hit, 'why'));
+  return hits.some((hit) => isIntent(hit, 'hello') && !doubts.some((other) => isWithin(hit, other)));
 }
 
 /** The "channel" of "I am new in this channel". */
@@ -93,7 +99,8 @@ function toldWords(seen: Seen): number {
     seen.words.some(({ asking }) => asking) || hasIntent(seen, 'recommend', 'which', 'why', 'how-to', 'define');
   if (asks || seen.words.length < tunables.minWordsOfTalk) return 0;
   const begins = seen.hits.some((hit) => isIntent(hit, 'thanks') && hit.at[0] === 0);
-  return begins && seen.leftovers.every(({ key }) => seen.isCommonWord(key)) ? tunables.maxWordsOfThanks : 1;
+  const turns = seen.words.some(({ key }) => ['but', 'now', 'please', 'then'].includes(key));
+  return begins && !turns && seen.leftovers.every(({ key }) => seen.isCommonWord(key)) ? tunables.maxWordsOfThanks : 1;
 }
 
 /** "Hello, I am Kenji": so many words may be a name. */

@@ -6,7 +6,9 @@ export interface Statement {
   kind: 'topic' | 'answer';
   id: string;
   stems: ReadonlySet<string>;
-  /** How often each stem stands there: in the label it counts twice, in what is told half. */
+  /** Those of its label and of the ways it is asked for. */
+  asked: ReadonlySet<string>;
+  /** How often each stem stands there: once a way it is asked for, in the label twice, in what is told half. */
   counts: ReadonlyMap<string, number>;
 }
 
@@ -35,8 +37,9 @@ function statementOf({ kind, id, label, text, ask }: ReturnType<Vocabulary['stat
   };
   for (const phrase of ask) add(phrase, 1);
   add(label, tunables.timesOfLabel);
+  const asked = new Set(counts.keys());
   add(text, tunables.timesOfText);
-  return { kind, id, stems: new Set(counts.keys()), counts };
+  return { kind, id, asked, stems: new Set(counts.keys()), counts };
 }
 
 function stemsOf(text: string): Set<string> {

@@ -1,6 +1,6 @@
 import { impliedMention } from './ordinals.js';
 import { isRequirement, type PhraseHit } from './phrase-hit.js';
-import { mentionsOf, type Seen } from './seen.js';
+import { hasIntent, mentionsOf, type Seen } from './seen.js';
 
 /** "The immutable one", "the Canonical one": of those that were shown side by side or listed the only one with that. */
 export function withTheOneWith(seen: Seen): Seen {
@@ -23,21 +23,32 @@ export function withTheOneWith(seen: Seen): Seen {
 
 function isBeforeOne({ words }: Seen, { at }: PhraseHit): boolean {
   const [from = 0] = at;
-  const isNamed = words[from - 1]?.key === 'the' || /['’]s$/i.test(words[from]?.typed ?? '');
-  return isNamed && words[(at.at(-1) ?? from) + 1]?.key === 'one';
+  const isAlternative = words.some(({ key }) => ['or', 'other', 'than'].includes(key));
+  const isNamed = ['the', 'that'].includes(words[from - 1]?.key ?? '') || /['’]s$/i.test(words[from]?.typed ?? '');
+  return isNamed && !isAlternative && words[(at.at(-1) ?? from) + 1]?.key === 'one';
 }
 
-function has({ madeBy, hasFeature }: Seen, system: string, { kind, id }: PhraseHit): boolean {
-  return kind === 'vendor' ? madeBy(id).includes(system) : hasFeature(system, id);
+function has({ madeBy, isRecordedWith }: Seen, system: string, { kind, id }: PhraseHit): boolean {
+  return kind === 'vendor' ? madeBy(id).includes(system) : isRecordedWith(system, id);
 }
 
-/** "Can I ssh into that one?" after which of two has something: the one that has it. */
+const wordsOfBoth = new Set('both two they them their these those differ same other others either neither'.split(' '));
+
+/** "Can I ssh into that one?" after which of two has something: the one that has it, or "the other one". */
 export function withTheOneMeant(seen: Seen): Seen {
-  const { meant, kind } = seen.conversation;
+  const { meant, kind, systems } = seen.conversation;
   if (meant === undefined || kind !== 'comparison' || mentionsOf(seen, 'system').length > 0) return seen;
-  const at = seen.words.findIndex(
-    ({ key }, place) =>
-      ['it', 'its'].includes(key) || (key === 'one' && ['that', 'this'].includes(seen.words[place - 1]?.key ?? '')),
-  );
-  return at === -1 ? seen : { ...seen, mentions: [...seen.mentions, impliedMention(meant, '', at, at + 1)] };
+  const asks = seen.hits.some(({ kind: of }) => ['topic', 'feature', 'answer'].includes(of));
+  const other = hasIntent(seen, 'the-other') ? systems.find((id) => id !== meant) : undefined;
+  const isOfBoth = hasIntent(seen, 'compare') || seen.words.some(({ key }) => wordsOfBoth.has(key));
+  const at = placeOfIt(seen);
+  if (!asks || (other === undefined && (isOfBoth || at === -1))) return seen;
+  const place = Math.max(at, 0);
+  return { ...seen, mentions: [...seen.mentions, impliedMention(other ?? meant, '', place, place + 1)] };
+}
+
+/** Where "it", "its" or "that one" stands. */
+function placeOfIt({ words }: Seen): number {
+  const isOne = (at: number) => ['that', 'this'].includes(words[at - 1]?.key ?? '');
+  return words.findIndex(({ key }, at) => ['it', 'its'].includes(key) || (key === 'one' && isOne(at)));
 }

@@ -115,8 +115,9 @@ export function createReader(vocabulary: Vocabulary): Understand {
     const isEmpty = (word: Word) => fillers.has(word.key) || /^[\p{N}.]+(?:[kmgt]i?b?)?$/u.test(word.key);
     const namesOne = mentions.some(({ target }) => target.kind === 'system');
     const isTold = (word: Word, at: number) => namesOne && vocabulary.isCommonWord(word.key) && isOwnThing(words, at);
+    const goesOn = namesOne || conversation.concept !== undefined || (conversation.features ?? []).length > 0;
     const leftovers = words.filter(
-      (word, at) => !used.has(at) && !isEmpty(word) && !isTold(word, at) && !isSuch(words, at),
+      (word, at) => !used.has(at) && !isEmpty(word) && !isTold(word, at) && !(goesOn && isSuch(words, at)),
     );
     const seen = inFocus({
       words,
@@ -129,7 +130,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
       isFieldWord: vocabulary.isFieldWord,
       isVendor: (id) => vendors.has(id),
       madeBy: vocabulary.madeBy,
-      hasFeature: vocabulary.hasFeature,
+      isRecordedWith: vocabulary.isRecordedWith,
       featureOf: vocabulary.featureOf,
       conceptOf: vocabulary.conceptOf,
       ruledOutBy: vocabulary.ruledOutBy,
@@ -147,10 +148,13 @@ export function createReader(vocabulary: Vocabulary): Understand {
   return understand;
 }
 
+const thingsSuch = new Set('thing mode feature option way build version image support'.split(' '));
+
 /** The "mode" of "such a mode": what was spoken of. */
 function isSuch(words: Word[], at: number): boolean {
   const [last = '', second = ''] = [1, 2].map((steps) => words[at - steps]?.key);
-  return last === 'such' || (second === 'such' && (last === 'a' || last === 'an'));
+  const isThing = thingsSuch.has(words[at]?.key ?? '');
+  return isThing && (last === 'such' || (second === 'such' && (last === 'a' || last === 'an')));
 }
 
 /** A thumb up and nothing else is a thank you; an arrow to nothing asks what comes after; a plus is an "and". */

@@ -65,7 +65,7 @@ export interface Vocabulary {
   /** The ids of the systems a vendor makes or made, those that are maintained first. */
   madeBy(vendor: string): string[];
   /** True where a system is recorded to have a feature. */
-  hasFeature(system: string, feature: string): boolean;
+  isRecordedWith(system: string, feature: string): boolean;
   /** The id of the feature that a word of the field is also, by the word's id. */
   featureOf(concept: string): string | undefined;
   /** The id of the word of the field that a feature is also, by the feature's id. */
