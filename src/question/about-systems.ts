@@ -175,8 +175,13 @@ function isToldOfLife(seen: Seen, { from }: Mention, word: Word): boolean {
   return isBefore && hasIntent(seen, 'alive', 'ended') && seen.isCommonWord(word.key);
 }
 
-/** "How do I add swap on Photon OS?": a task in everyday words that no phrase knows. */
-function taskOf({ words, hits }: Seen, { from }: Mention): string | undefined {
+/** "How do I add swap on Photon OS?", "Photon OS crashes": a task or trouble in everyday words that no phrase knows. */
+function taskOf(seen: Seen, { from }: Mention): string | undefined {
+  const { words, hits } = seen;
+  const trouble = hasIntent(seen, 'alive', 'ended', 'define')
+    ? undefined
+    : hits.find((hit) => isIntent(hit, 'trouble'));
+  if (trouble) return typedOf(trouble.at.flatMap((at) => words[at] ?? []));
   const asks = hits.filter((hit) => isIntent(hit, 'how-to'));
   const end = Math.max(-1, ...asks.map(({ at }) => at.at(-1) ?? -1));
   const isTheirs = end > 0 && ['i', 'we', 'you', 'to', 'one'].includes(words[end]?.key ?? '');

@@ -23,6 +23,7 @@ export function expectation(seen: Seen): { expects?: 'alive' | 'ended' } {
 /** "Is Photon OS 3.0 still supported?": the first number of the question. */
 export function versionAsked(seen: Seen): { version?: string } {
   const { words } = seen;
+  if (namesTwoVersions(seen)) return {};
   const isNumber = (at: number) => versionNumberAt(seen, at) !== undefined;
   const isNext = (at: number) =>
     seen.mentions.some(({ target, to }) => target.kind === 'system' && isRightAfter(words, to, at));
@@ -32,6 +33,16 @@ export function versionAsked(seen: Seen): { version?: string } {
   const at = next === -1 ? words.findIndex((word, place) => isNumber(place) && isLikely(word)) : next;
   const version = versionNumberAt(seen, at);
   return version === undefined ? {} : { version };
+}
+
+/** "Ubuntu Core 22 and 24: until when is each of them maintained?" */
+function namesTwoVersions(seen: Seen): boolean {
+  const named = seen.mentions.flatMap(({ target }) => (target.kind === 'system' ? seen.versionsOf(target.id) : []));
+  const isRecorded = (at: number) => {
+    const number = versionNumberAt(seen, at);
+    return number !== undefined && named.some((one) => namesVersion(one, number));
+  };
+  return seen.words.some(({ key }, at) => ['and', 'or'].includes(key) && isRecorded(at - 1) && isRecorded(at + 1));
 }
 
 /** The number at a place, without its "v", if it can be that of a version and is no part of a property. */
@@ -57,7 +68,7 @@ export function versionOfLife(
   system: string,
   asks: { topics: string[]; features: string[] },
 ): string | undefined {
-  const version = recordedVersion(seen, system);
+  const version = namesTwoVersions(seen) ? undefined : recordedVersion(seen, system);
   return version && asksLifeOfVersion(seen, asks, version.name) ? version.number : undefined;
 }
 

@@ -7,6 +7,7 @@ import { isNegated } from './negation.js';
 import { isToldAllTheSame, nearestAnswers } from './own-task.js';
 import { isPartOf } from './part-id.js';
 import { isWithin, type PhraseHit } from './phrase-hit.js';
+import { isPlaceOfWork } from './place-of-work.js';
 import { qualification } from './qualified.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, partsOf, type Seen, typedOf } from './seen.js';
@@ -46,16 +47,6 @@ export function askedOfOne(seen: Seen, system: string): AskedOfOne {
 
 function isFeature({ kind, id }: PhraseHit, feature: string): boolean {
   return kind === 'feature' && id === feature;
-}
-
-/** The "OpenShift nodes on" of "which engine do OpenShift nodes on RHCOS use": where it runs, beside what is asked. */
-function isPlaceOfWork(seen: Seen, { at }: PhraseHit): boolean {
-  const end = at.at(-1) ?? 0;
-  const [last = '', next = ''] = [end, end + 1].map((place) => seen.words[place]?.key);
-  const isOn = at.length > 1 && ['node', 'nodes'].includes(last) && ['on', 'of', 'running'].includes(next);
-  if (!isOn) return false;
-  const topics = idsOf(seen, 'topic');
-  return topics.length > 0 && !topics.some((topic) => statusTopics.includes(topic)) && !asksYesNo(seen);
 }
 
 /** "Is Flatcar a Microsoft product these days?" */
@@ -203,7 +194,8 @@ function facts(
 ): Extract<Reading, { wants: 'facts' }> {
   const yesNo = asksYesNo(seen) && features.length > 0;
   const negated = seen.hits.some(({ kind, at }) => kind === 'feature' && isNegated(seen, at[0] ?? 0, at.at(-1)));
-  const isTask = (topic: string) => topic === 'provisioning' && hasIntent(seen, 'how-to');
+  const isAlone = topics.every((topic) => impliedTopics.has(topic));
+  const isTask = (topic: string) => topic === 'provisioning' && isAlone && hasIntent(seen, 'how-to');
   const isAsked = (topic: string) =>
     !isPartOfProperty(seen, topic) && (!impliedTopics.has(topic) || isJoined(seen, topic) || isTask(topic));
   const asked = features.length === 0 ? topics : topics.filter(isAsked);

@@ -51,7 +51,7 @@ export function inFocus(seen: Seen): Seen {
     mentions: names('system') || isOfWord || isOfAll || isOfOther(seen, asked) ? asked.mentions : told(seen, asked),
     hits:
       saysWhat || pointed || (names('system') && asked.leftovers.length > 1)
-        ? [...(pointed ?? topicsBefore(seen, asked)), ...asked.hits]
+        ? [...(pointed ?? [...topicsBefore(seen, asked), ...partsNamed(seen, asked)]), ...asked.hits]
         : seen.hits,
     leftovers: asked.leftovers,
   };
@@ -66,6 +66,16 @@ function topicsBefore({ words, hits }: Seen, asked: Part): PhraseHit[] {
   const isBefore = (hit: PhraseHit) => isTopic(hit) && !isOfLinks(hit) && sentenceOf(words, hit) === first - 1;
   const isSaid = words.some(({ key, sentence }) => sentence === first - 1 && wordsOfCare.has(key));
   return compares && isSaid && asked.mentions.length === 0 ? hits.filter(isBefore) : [];
+}
+
+/** "OS Guard will be retired. What comes in its place?": the answer that is about what was named before. */
+function partsNamed({ hits, mentions }: Seen, asked: Part): PhraseHit[] {
+  const isTold =
+    mentions.length > asked.mentions.length && !asked.mentions.some(({ target }) => target.kind === 'system');
+  const short = mentions.filter(({ target, strength }) => target.kind === 'system' && strength === 'short');
+  const isPart = ({ kind, at }: PhraseHit) =>
+    kind === 'answer' && short.some(({ from, to }) => to - from > 1 && at.includes(from) && at.includes(to - 1));
+  return isTold ? hits.filter((hit) => isPart(hit) && !asked.hits.includes(hit)) : [];
 }
 
 function isTopic({ kind }: PhraseHit): boolean {

@@ -1,4 +1,5 @@
 import type { Word } from '../text/normalise.js';
+import { functionWords } from './function-words.js';
 import { byRarestStem, type KnownPhrase } from './known-phrase.js';
 import type { PhraseHit } from './phrase-hit.js';
 
@@ -39,9 +40,10 @@ function looseOf(phrase: KnownPhrase): Loose {
   return { phrase, stems, letters: stems.join('').length };
 }
 
-/** Whether a phrase says enough of what is asked where its order says nothing. */
-function saysEnough({ kind, stems }: KnownPhrase): boolean {
-  return (kind === 'topic' || kind === 'answer') && new Set(stems).size >= tunables.minWords;
+/** Whether a phrase says enough of what is asked where its order says nothing: "get logs out of" is no "get out of". */
+function saysEnough({ kind, keys, stems }: KnownPhrase): boolean {
+  const isWayOut = keys.includes('out') && keys.every((key) => functionWords.has(key) || key === 'out');
+  return !isWayOut && (kind === 'topic' || kind === 'answer') && new Set(stems).size >= tunables.minWords;
 }
 
 function hitOf(

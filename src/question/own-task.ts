@@ -21,6 +21,8 @@ const tunables = {
   ofVain: { minWeight: 3, minLead: 2.5, minHeld: 2 },
   /** A task in so few words is not meant where most of them are not held. */
   maxWordsOfShort: 5,
+  /** A task in so few words is not meant where what one wants to do is not held. */
+  maxWordsOfDeed: 4,
 };
 
 /** "Our Flatcar machines have no internet, how do we update them?": no phrase of the answer, but its words. */
@@ -48,17 +50,25 @@ function isOnlyOfLife(seen: Seen): boolean {
   return hasIntent(seen, 'alive', 'ended') && topics.length > 0 && topics.every((topic) => topic === 'status');
 }
 
-/** The answer of its own that tells how to do what is asked of a system, whatever else the words could mean. */
+/** The answer of its own that tells how to do what is asked of a system, whatever else the words could mean; "it is stuck" says too little. */
 export function answerOfTask(seen: Seen, system: string): NearestAnswer | undefined {
   const found = asksForTask(seen) || endsInHow(seen) ? nearestTo(seen, system) : undefined;
-  if (!found || missesStrange(seen, found)) return undefined;
-  const isWhole = found.held === found.of && isEnough(found, tunables.ofWholeTask);
+  if (!found || missesStrange(seen, found) || missesDeed(seen, found)) return undefined;
+  const isCry = hasIntent(seen, 'trouble') && !hasIntent(seen, 'how-to');
+  const isWhole = found.held === found.of && !(isCry && found.of === 1) && isEnough(found, tunables.ofWholeTask);
   return isWhole || isEnough(found, tunables.ofTask) ? found : undefined;
 }
 
 /** The "NotReady" of "a k3OS node is stuck in NotReady", the "VPN" of "connect two machines with a VPN": what it is all about. */
 function missesStrange({ leftovers, isCommonWord }: Seen, { missed }: NearestAnswer): boolean {
   return leftovers.some(({ key }) => !isCommonWord(key) && missed.has(stem(key)));
+}
+
+/** The "mount" of "how do I mount a USB stick?": in so few words it is all about what one does. */
+function missesDeed({ words, hits, isFiller }: Seen, { missed, of }: NearestAnswer): boolean {
+  const how = hits.find((hit) => isIntent(hit, 'how-to') && hit.at.length > 2);
+  const deed = words[(how?.at.at(-1) ?? words.length) + 1]?.key ?? '';
+  return of <= tunables.maxWordsOfDeed && !isFiller(deed) && missed.has(stem(deed));
 }
 
 /** True where an answer of its own tells of what a question says in the words for something that nobody records. */
@@ -133,8 +143,16 @@ function isEnough({ weight, lead, held, of }: NearestAnswer, least: typeof tunab
 function nearestTo(seen: Seen, system: string): NearestAnswer | undefined {
   const named = seen.mentions.filter(({ target }) => target.kind !== 'concept');
   const isName = (at: number) => named.some((one) => covers(one, at)) || isOfVendor(seen, at);
-  const words = seen.words.filter((_, at) => !isName(at));
+  const words = seen.words.filter((_, at) => !isName(at) && !isParticle(seen, at));
   return seen.nearestAnswer(system, words);
+}
+
+const particles = new Set(['out', 'off', 'away']);
+
+/** The "out" of "we want to get out of it" says nothing outside of the topic it belongs to. */
+function isParticle({ words, hits }: Seen, place: number): boolean {
+  const isOfTopic = hits.some(({ kind, at }) => kind === 'topic' && at.includes(place));
+  return isOfTopic && particles.has(words[place]?.key ?? '');
 }
 
 function isOfVendor({ hits }: Seen, place: number): boolean {

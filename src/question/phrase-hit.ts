@@ -36,8 +36,25 @@ export function sentenceOf(words: Word[], { at }: PhraseHit): number {
 }
 
 /** The hits that are meant: no word of an idiom, and of those that share words the longest. In the order of the question. */
-export function meantHits(hits: PhraseHit[]): PhraseHit[] {
-  return longestOnly(hits.filter((hit) => !isIdiom(hit, hits) && !isSourceCode(hit, hits)));
+export function meantHits(hits: PhraseHit[], words: Word[]): PhraseHit[] {
+  const isMeant = (hit: PhraseHit) =>
+    !isIdiom(hit, hits) && !isSourceCode(hit, hits) && !isCry(hit, hits, words) && !isDeed(hit, hits, words);
+  return longestOnly(hits.filter(isMeant));
+}
+
+const deeds = new Set(['free', 'rename']);
+
+/** The "free" of "how do I free disk space?", the "rename" of "how do I rename an interface?": what one wants to do. */
+function isDeed({ at }: PhraseHit, hits: PhraseHit[], words: Word[]): boolean {
+  const [from = 0, ...others] = at;
+  const isNext = (hit: PhraseHit) => isIntent(hit, 'how-to') && hit.at.length > 2 && hit.at.at(-1) === from - 1;
+  return others.length === 0 && deeds.has(words[from]?.key ?? '') && hits.some(isNext);
+}
+
+/** The "what now?" of "the driver fails, what now?" asks for no successor. */
+function isCry({ kind, at }: PhraseHit, hits: PhraseHit[], words: Word[]): boolean {
+  const isBare = kind === 'topic' && at.every((place) => ['what', 'now'].includes(words[place]?.key ?? ''));
+  return isBare && hits.some((hit) => isIntent(hit, 'trouble')) && !hits.some((hit) => isIntent(hit, 'ended'));
 }
 
 /**

@@ -117,7 +117,7 @@ export function createPhraseFinder(
     const isClear = found.some((hit) => asking.includes(hit.kind) && hit.kind !== 'vendor' && isOurs(hit));
     const hits = isClear ? found : [...found, ...loosely(words, stemsOf(forms), isSpokenOf)];
     return {
-      hits: meantHits(isSpokenOf ? withoutHidden(hits, isOurs) : hits),
+      hits: meantHits(isSpokenOf ? withoutHidden(hits, isOurs) : hits, words),
       corrected: correctedIn(words, forms, hits),
     };
   };
