@@ -5,7 +5,6 @@ import { type Conversation, needsSpokenOf, spokenNeed } from '../question/conver
 import type { Need } from '../question/needs.js';
 import { ownerOf } from '../question/part-id.js';
 import type { Question } from '../question/question.js';
-
 import { hasFeature } from './needs.js';
 
 const tunables = {

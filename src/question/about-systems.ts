@@ -169,7 +169,7 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
   return { wants: 'profile', system };
 }
 
-/** The "investor" of "an investor told me CoreOS is dead. True?": before what is asked of a life stands who says so. */
+/** The word for who "told me CoreOS is dead": before what is asked of a life stands who says so. */
 function isToldOfLife(seen: Seen, { from }: Mention, word: Word): boolean {
   const isBefore = seen.words.indexOf(word) < from - 1;
   return isBefore && hasIntent(seen, 'alive', 'ended') && seen.isCommonWord(word.key);

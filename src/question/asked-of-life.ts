@@ -7,7 +7,10 @@ import { asksYesNo } from './yes-no.js';
 /** "And 22?", "CoreOS end 2512?": in so few words a number is a version. */
 const fewWords = 6;
 
-const topicsOfLife = new Set(['status', 'end-of-life', 'support']);
+/** What is asked of where a system stands in its life. */
+export const statusTopics = ['status', 'end-of-life'];
+
+const topicsOfLife = new Set([...statusTopics, 'support']);
 
 /** What may be named beside how long a version lives: "the stable channel", "its security updates". */
 const besideLife = new Set([...topicsOfLife, 'updates', 'channels', 'cadence', 'security', 'latest-release']);
@@ -37,12 +40,16 @@ export function versionAsked(seen: Seen): { version?: string } {
 
 /** "Ubuntu Core 22 and 24: until when is each of them maintained?" */
 function namesTwoVersions(seen: Seen): boolean {
-  const named = seen.mentions.flatMap(({ target }) => (target.kind === 'system' ? seen.versionsOf(target.id) : []));
-  const isRecorded = (at: number) => {
-    const number = versionNumberAt(seen, at);
-    return number !== undefined && named.some((one) => namesVersion(one, number));
-  };
+  const names = seen.mentions.flatMap(({ target }) => (target.kind === 'system' ? seen.versionsOf(target.id) : []));
+  const isRecorded = (at: number) => recordedAt(seen, names, at) !== undefined;
   return seen.words.some(({ key }, at) => ['and', 'or'].includes(key) && isRecorded(at - 1) && isRecorded(at + 1));
+}
+
+/** The number at a place that names one of the versions. */
+function recordedAt(seen: Seen, names: string[], at: number): { number: string; name: string } | undefined {
+  const number = versionNumberAt(seen, at);
+  const name = number === undefined ? undefined : names.find((one) => namesVersion(one, number));
+  return number === undefined || name === undefined ? undefined : { number, name };
 }
 
 /** The number at a place, without its "v", if it can be that of a version and is no part of a property. */
@@ -53,11 +60,9 @@ function versionNumberAt({ words, hits }: Seen, at: number): string | undefined 
 /** A number in the question, outside of properties and years, that names a version of the system which is recorded. */
 function recordedVersion(seen: Seen, system: string): { number: string; name: string } | undefined {
   const names = seen.versionsOf(system);
-  for (const [at] of seen.words.entries()) {
-    const number = versionNumberAt(seen, at);
-    if (number === undefined || /^20\d\d$/.test(number)) continue;
-    const name = names.find((one) => namesVersion(one, number));
-    if (name !== undefined) return { number, name };
+  for (const at of seen.words.keys()) {
+    const recorded = recordedAt(seen, names, at);
+    if (recorded && !/^20\d\d$/.test(recorded.number)) return recorded;
   }
   return undefined;
 }

@@ -1,4 +1,11 @@
-import { expectation, isVersionOfName, saysMoreThanLife, versionAsked, versionOfLife } from './asked-of-life.js';
+import {
+  expectation,
+  isVersionOfName,
+  saysMoreThanLife,
+  statusTopics,
+  versionAsked,
+  versionOfLife,
+} from './asked-of-life.js';
 import { otherBeside } from './compared-with.js';
 import { linkTopics } from './link-topics.js';
 import type { Mention } from './mention.js';
@@ -20,7 +27,6 @@ const tunables = {
   maxWordsApart: 7,
 };
 
-const statusTopics = ['status', 'end-of-life'];
 const releaseTopics = ['first-release', 'latest-release'];
 
 /** What is asked of one system. */

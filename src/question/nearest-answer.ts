@@ -37,16 +37,18 @@ export function createNearestAnswerFinder(statementsOf: StatementsOf, known: Kno
     const found = answers.map(({ id, counts, asked }) => {
       const held = wanted.filter((one) => counts.has(one));
       const weights = held.map((one) => rarityOf(one) * saturated(counts.get(one) ?? 0));
-      const missed = new Set(wanted.filter((one) => !counts.has(one)));
       return {
         id,
-        missed,
+        counts,
         held: held.filter((one) => asked.has(one)).length,
         weight: weights.reduce((sum, one) => sum + one, 0),
       };
     });
     const [best, next] = found.sort((a, b) => b.weight - a.weight);
-    return best && best.held > 0 ? { ...best, of: wanted.length, lead: best.weight / (next?.weight ?? 0) } : undefined;
+    if (!best || best.held === 0) return undefined;
+    const { id, counts, held, weight } = best;
+    const missed = new Set(wanted.filter((one) => !counts.has(one)));
+    return { id, weight, held, missed, of: wanted.length, lead: weight / (next?.weight ?? 0) };
   };
 }
 

@@ -151,8 +151,8 @@ const particles = new Set(['out', 'off', 'away']);
 
 /** The "out" of "we want to get out of it" says nothing outside of the topic it belongs to. */
 function isParticle({ words, hits }: Seen, place: number): boolean {
-  const isOfTopic = hits.some(({ kind, at }) => kind === 'topic' && at.includes(place));
-  return isOfTopic && particles.has(words[place]?.key ?? '');
+  const isSmall = particles.has(words[place]?.key ?? '');
+  return isSmall && hits.some(({ kind, at }) => kind === 'topic' && at.includes(place));
 }
 
 function isOfVendor({ hits }: Seen, place: number): boolean {

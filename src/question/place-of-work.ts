@@ -1,8 +1,7 @@
+import { statusTopics } from './asked-of-life.js';
 import type { PhraseHit } from './phrase-hit.js';
 import { idsOf, mentionsOf, type Seen } from './seen.js';
 import { asksYesNo } from './yes-no.js';
-
-const topicsOfLife = ['status', 'end-of-life'];
 
 /** The "OpenShift nodes on" of "which engine do OpenShift nodes on RHCOS use": where it runs, beside what is asked. */
 export function isPlaceOfWork(seen: Seen, { at }: PhraseHit): boolean {
@@ -12,7 +11,7 @@ export function isPlaceOfWork(seen: Seen, { at }: PhraseHit): boolean {
   const isOn = at.length > 1 && ['node', 'nodes'].includes(last) && ['on', 'of', 'running'].includes(next);
   if (!isOn) return false;
   const topics = idsOf(seen, 'topic');
-  return topics.length > 0 && !topics.some((topic) => topicsOfLife.includes(topic)) && !asksYesNo(seen);
+  return topics.length > 0 && !topics.some((topic) => statusTopics.includes(topic)) && !asksYesNo(seen);
 }
 
 /** "My old Pi 3 still runs RancherOS, does that get any updates?" */
