@@ -1,14 +1,14 @@
 import { type FactAnswer, type FactLine, isAlive, type Link, type LinksAnswer, type UnknownAnswer } from '../answer.js';
-import type { Feature, System, Topic } from '../knowledge/knowledge.js';
+import type { System, Topic } from '../knowledge/knowledge.js';
 import { successorsOf } from '../knowledge/successors.js';
 import { indexOf } from '../question/part-id.js';
 import { namesVersion } from '../text/version-numbers.js';
 import { type Context, frame, listed, type ReadingOf, sentence } from './context.js';
 import { factLines, linksFor, shownLink } from './facts-of.js';
 import { afterFact, profileOf, stillMaintained } from './follow-ups.js';
-import { hasFeature } from './needs.js';
 import { notOurs } from './quotable.js';
 import { notRecordedAnswer } from './unknown.js';
+import { isWhatIsAsked, verdict } from './verdict.js';
 import { releasedVersion, supportedVersion, versionLine } from './versions.js';
 
 /** One topic of a system or a few: the value first. "Not recorded" is said as such, with the documentation. */
@@ -17,7 +17,7 @@ export function facts(context: Context, reading: ReadingOf<'facts'>): FactAnswer
   if (!system) throw new Error('a fact needs a system');
   const topics = topicsAsked(context, reading);
   const [other] = others;
-  if (other && topics.every(isOfKin)) return kinship(context, system, other, topics);
+  if (other && topics.every(isOfKin)) return kinship(context, reading, [system, other], topics);
   if (reading.version !== undefined) return release(context, system, reading.version);
   const answers = reading.answers.flatMap((id) => ownAnswer(context, system, id));
   const version = supportedVersion(system, reading.ofVersion);
@@ -66,7 +66,12 @@ function release(context: Context, system: System, asked: string): FactAnswer | 
 }
 
 /** How two systems are related, told of the one whose entry names the other; of the first where neither does. */
-function kinship(context: Context, first: System, second: System, topics: Topic[]): FactAnswer | UnknownAnswer {
+function kinship(
+  context: Context,
+  reading: ReadingOf<'facts'>,
+  [first, second]: [System, System],
+  topics: Topic[],
+): FactAnswer | UnknownAnswer {
   const ofFirst = kinLines(context, first, second, topics);
   const ofSecond = kinLines(context, second, first, topics);
   const [subject, lines] =
@@ -74,7 +79,8 @@ function kinship(context: Context, first: System, second: System, topics: Topic[
   const [line, ...more] = [...lines.near, ...lines.far];
   if (!line || line.now.certainty === 'unknown')
     return notRecordedAnswer(context, first, whatIsMissing(context, topics));
-  return factAnswer(context, [subject], headlineOf(line, subject), [line, ...more]);
+  const isAsked = subject === first && isWhatIsAsked(first, reading);
+  return factAnswer(context, [subject], `${isAsked ? 'Yes. ' : ''}${headlineOf(line, subject)}`, [line, ...more]);
 }
 
 /** The lines of a system's kin, those that name the other system apart. */
@@ -127,45 +133,6 @@ function ownAnswer({ citations }: Context, system: System, id: string): FactLine
 function headlineOf(line: FactLine, only: System | undefined): string {
   const label = only ? `${line.label}: ` : '';
   return sentence(`${label}${line.now.text}`);
-}
-
-/** Yes or no first, where the facts name the feature; otherwise that they do not. */
-function verdict(context: Context, system: System): string {
-  const { matches, question } = context;
-  const { reading } = question;
-  if (reading.wants !== 'facts' || matches.features.length === 0) return '';
-  const [first] = matches.features;
-  const known = matches.features.map((feature) => hasFeature(system, feature));
-  const isOpen = ['define', 'how-to', 'why'].some((intent) => question.intents.includes(intent));
-  const asksMore = matches.topics.some(({ id }) => matches.features.every(({ topic }) => topic !== id));
-  const isContrast = matches.features.length === 1 && question.intents.includes('compare');
-  if (!reading.yesNo && (isOpen || isContrast || asksMore || reading.answers.length > 0)) return '';
-  if (!reading.yesNo && known.includes(undefined) && matches.features.every((one) => namesItsTopic(context, one)))
-    return '';
-  if (reading.qualified === 'version' || (reading.qualified && known.includes(true))) return '';
-  const each = `${listed(matches.features.map((feature, at) => `${feature.label}: ${word(known[at])}`))}. `;
-  if (reading.negated) return each;
-  if (known.every((one) => one === true)) return 'Yes. ';
-  if (known.every((one) => one === false)) return 'No. ';
-  if (matches.features.length === 1 && first)
-    return namesIt(system, first) ? '' : `Not named in what is recorded: ${first.label}. `;
-  return each;
-}
-
-/** "Only in part: ... NVIDIA's Docker ..." tells of NVIDIA's GPUs, though it is neither a yes nor a no. */
-function namesIt({ facts }: System, { label, topic }: Feature): boolean {
-  const [first = ''] = label.split(' ');
-  return /[A-Z]{2}/.test(first) && (facts[topic]?.value ?? '').includes(first);
-}
-
-/** The "package manager" of "RancherOS package manager" asks which, where it is not recorded whether. */
-function namesItsTopic({ knowledge }: Context, { label, topic }: Feature): boolean {
-  return label.toLowerCase().endsWith(knowledge.topics.get(topic)?.label.toLowerCase() ?? label);
-}
-
-function word(known: boolean | undefined): string {
-  if (known === undefined) return 'not named';
-  return known ? 'yes' : 'no';
 }
 
 function whatIsMissing({ matches }: Context, topics: Topic[]): string {

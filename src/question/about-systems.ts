@@ -27,8 +27,14 @@ import {
   typedOf,
   understoodWords,
 } from './seen.js';
+import { readUnknown } from './unknown.js';
 import { asksWhereTo } from './where-to.js';
 import { asksYesNo } from './yes-no.js';
+
+const tunables = {
+  /** "Or Talos and what?": before the half that is named stand so many words at most. */
+  wordsBeforeHalf: 2,
+};
 
 /** They belong to no task: "how do I get started with Talos" asks for all of it. */
 const wordsAroundTasks = new Set(
@@ -42,11 +48,8 @@ export function readOneSystem(seen: Seen): Reading | undefined {
   const mention = meantSystem(seen);
   if (!mention) return undefined;
   const system = mention.target.id;
-  const unrecorded = askedInVain(seen, system);
-  if (unrecorded && mention.strength === 'short') return { wants: 'off-topic', typed: unrecorded, near: [system] };
-  if (unrecorded) return { wants: 'nothing-recorded', system, about: unrecorded };
-  const ofWord = readOfWordSpokenOf(seen, mention);
-  if (ofWord) return ofWord;
+  const settled = readInVain(seen, mention) ?? readOfWordSpokenOf(seen, mention);
+  if (settled) return settled;
   const asks = askedOfOne(seen, system);
   const concept = definedIn(seen, asks);
   if (concept) return { wants: 'concept', concepts: [concept] };
@@ -63,6 +66,15 @@ export function readOneSystem(seen: Seen): Reading | undefined {
   if (hasIntent(seen, 'compare') && !asks.any && !isNamedTwice && !asksSame(seen))
     return comparedWithNothing(seen, mention);
   return readTheSame(seen, mention, asks) ?? (asks.any ? readByTopic(seen, mention, asks) : wholeSystem(seen, mention));
+}
+
+/** What nobody records of any system; beside a short name it is asked of something else, and perhaps of what is named beside it. */
+function readInVain(seen: Seen, { target, strength }: Mention): Reading | undefined {
+  const unrecorded = askedInVain(seen, target.id);
+  if (unrecorded === undefined) return undefined;
+  if (strength !== 'short') return { wants: 'nothing-recorded', system: target.id, about: unrecorded };
+  if (mentionsOf(seen, 'elsewhere').length > 0) return readUnknown(seen);
+  return { wants: 'off-topic', typed: unrecorded, near: [target.id] };
 }
 
 /** "Does it cover the whole root of Flatcar?", "does Fedora CoreOS use it for its root?" after a word of the field alone. */
@@ -139,7 +151,7 @@ function doubtful(seen: Seen, mention: Mention, asksSomething: boolean): Reading
   if (foreign.length === 0 || isSure || (mention.strength === 'shared' && readTold(seen, mention))) return undefined;
   const isVague = mention.strength === 'short' && !asksTechnically(seen);
   const isOfWord = seen.conversation.concept !== undefined && saysIt(seen) && foreign.length === 1;
-  if (isOfWord && foreign.every(({ key }) => seen.isCommonWord(key))) return undefined;
+  if ((isOfWord || asksSame(seen)) && foreign.every(({ key }) => seen.isCommonWord(key))) return undefined;
   const understood = Math.max(understoodWords(seen), wordsOfTask(seen, mention.target.id));
   if (asksSomething && understood >= foreign.length + (isVague ? 1 : 0)) return undefined;
   return { wants: 'off-topic', typed: typedOf(foreign), near: [mention.target.id] };
@@ -196,7 +208,8 @@ function saysNow({ words }: Seen): boolean {
 }
 
 /** "Talos or", "CoreOS and?": the other half is missing. */
-function isHalfAsked({ words }: Seen, { to }: Mention): boolean {
+function isHalfAsked({ words }: Seen, { from, to }: Mention): boolean {
+  if (from > tunables.wordsBeforeHalf) return false;
   const rest = words.slice(to).map(({ typed }) => typed.toLowerCase());
   return ['or', 'and', 'or what', 'or which', 'and what', 'or something', 'and something'].includes(rest.join(' '));
 }

@@ -35,7 +35,7 @@ export function readConcepts(seen: Seen): Reading | undefined {
   const isNamedFirst = namesThenAsks(seen);
   const others =
     mentionsOf(seen, 'system').length > 0 ||
-    (foreign(seen) && !isNamedFirst) ||
+    (foreign(seen) && !isNamedFirst && !asksLifeOfWord(seen)) ||
     hasIntent(seen, 'trouble') ||
     asksElse(seen);
   if (named.length === 0 || others || isBesideQuestion(seen) || asksOfSpokenOf(seen) || isFilterAlone(seen))

@@ -1,5 +1,5 @@
 import { wordsForAnother } from './needs.js';
-import { noFacts, type Reading } from './question.js';
+import { noFacts, type Reading, type Relation } from './question.js';
 import { hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
@@ -11,7 +11,26 @@ export function readKin(seen: Seen, systems: string[], topics: string[]): Readin
   if (another) return another;
   const isOfBase = asksForBase(seen, topics);
   if (!isOfBase && !asksForKin(seen, topics)) return undefined;
-  return { ...noFacts, systems: systems.slice(0, isOfBase ? 1 : 2), topics: kinOf(topics) };
+  const whether = relationAsked(seen);
+  const rest = { ...noFacts, ...(whether && { whether }) };
+  return { ...rest, systems: systems.slice(0, isOfBase ? 1 : 2), topics: kinOf(topics) };
+}
+
+const wordsOfRelation: Record<string, Relation> = {
+  fork: 'fork-of',
+  forked: 'fork-of',
+  based: 'based-on',
+  built: 'based-on',
+  renamed: 'rename-of',
+};
+
+/** "Is Flatcar a fork of CoreOS?": whether the first is that of the second. */
+function relationAsked(seen: Seen): { relation: Relation; to: string } | undefined {
+  const [first, second, ...more] = mentionsOf(seen, 'system');
+  const between = seen.words.slice(first?.to ?? 0, second?.from ?? 0).map(({ key }) => key);
+  const [relation, ...others] = between.flatMap((key) => wordsOfRelation[key] ?? []);
+  const isPlain = more.length + others.length === 0 && !between.includes('not');
+  return second && relation && isPlain && asksYesNo(seen) ? { relation, to: second.target.id } : undefined;
 }
 
 /** "Is Fedora CoreOS an alternative to Flatcar?" compares them; "is Talos a replacement for k3OS?" asks what came after k3OS. */

@@ -15,7 +15,7 @@ import { isToldAllTheSame, nearestAnswers } from './own-task.js';
 import { isPartOf } from './part-id.js';
 import { isWithin, type PhraseHit } from './phrase-hit.js';
 import { isPlaceOfWork } from './place-of-work.js';
-import { qualification } from './qualified.js';
+import { modelAsked, qualification } from './qualified.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, partsOf, type Seen, typedOf } from './seen.js';
 import { asksYesNo } from './yes-no.js';
@@ -209,10 +209,12 @@ function facts(
   const version = ofRelease && features.length + answers.length === 0 ? versionAsked(seen) : {};
   const other = otherBeside(seen, mention)?.typed;
   const qualified = yesNo ? qualification(seen) : undefined;
+  const model = yesNo ? modelAsked(seen) : undefined;
   const rest = {
     ...version,
     ...(negated && { negated }),
     ...(qualified && { qualified }),
+    ...(model !== undefined && { model }),
     ...(other !== undefined && { elsewhere: other }),
   };
   return { wants: 'facts', systems: [mention.target.id], topics: asked, features, answers, yesNo, ...rest };

@@ -33,9 +33,11 @@ export function asksOfThatWord(seen: Seen): boolean {
 /** "What is dm-verity good for?", "dm-verity, what is it good for?" */
 function asksWhatFor({ words, mentions, hits }: Seen, { count }: Asked): boolean {
   const good = words.findIndex(({ key }, at) => key === 'good' && words[at + 1]?.key === 'for');
-  const [named, ...others] = mentions;
+  const [named, ...more] = mentions;
+  const others = more.filter(({ target }) => target.id !== named?.target.id);
   if (good === -1 || !named || others.length > 0 || count > 1 || named.target.kind !== 'concept') return false;
-  const isLast = good + 2 >= words.length;
+  const isSaidPlainly = (at: number) => hits.some((hit) => isIntent(hit, 'define') && hit.at.includes(at));
+  const isLast = words.every((_, at) => at < good + 2 || isSaidPlainly(at));
   const isWhat = words.slice(0, good).some(({ key }) => ['what', 'whats'].includes(key));
   const isItself = named.to === good || ['it', 'that', 'this'].includes(words[good - 1]?.key ?? '');
   return isLast && isWhat && isItself && !hits.some((hit) => isIntent(hit, 'field'));

@@ -27,9 +27,22 @@ function stateOf(seen: Seen): State | undefined {
   const isOfProperty = ({ at }: PhraseHit) =>
     seen.hits.some((hit) => hit.kind === 'feature' && hit.at.length > 1 && hit.at.some((one) => at.includes(one)));
   const ended = seen.hits.find((hit) => isIntent(hit, 'ended') && !isBy(hit) && !isOfProperty(hit));
-  if (seen.words.some(({ key }) => key === 'ever') || (ended && saysAlso(seen))) return undefined;
+  if (seen.words.some(({ key }) => key === 'ever') || (ended && (saysAlso(seen) || isEither(seen, ended))))
+    return undefined;
   if (ended) return isNegated(seen, ended.at[0] ?? 0) ? 'alive' : 'ended';
   return seen.hits.some((hit) => isIntent(hit, 'alive') && !isBy(hit)) ? 'alive' : undefined;
+}
+
+/** "Dead or alive": any. */
+function isEither({ words, hits }: Seen, ended: PhraseHit): boolean {
+  const isOr = (at: number) => words[at]?.key === 'or';
+  return hits.some((hit) => isIntent(hit, 'alive') && areBeside(hit, ended, isOr));
+}
+
+function areBeside(a: PhraseHit, b: PhraseHit, isBetween: (at: number) => boolean): boolean {
+  const [first, second] = (a.at[0] ?? 0) < (b.at[0] ?? 0) ? [a, b] : [b, a];
+  const end = first.at.at(-1) ?? 0;
+  return second.at[0] === end + 2 && isBetween(end + 1);
 }
 
 /** "Dead ones included": what is named comes on top of the others. */

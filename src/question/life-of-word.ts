@@ -1,20 +1,45 @@
-import { covers } from './mention.js';
+import { covers, type Mention } from './mention.js';
 import { isRequirement, type PhraseHit } from './phrase-hit.js';
-import { idsOf, mentionsOf, type Seen } from './seen.js';
+import { endsInInstead, hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
+
+const tunables = {
+  /** "And rkt, what became of it?": so many words stand before what is asked about. */
+  wordsBeforeSubject: 1,
+  /** "Rkt, dead or just sleeping?": in so few words one everyday word may be told around it. */
+  wordsOfBareQuestion: 6,
+  maxWordsTold: 1,
+};
 
 const makings = new Set('made created invented wrote developed designed began started maintains develops'.split(' '));
 
+const people = new Set('anyone anybody someone somebody people'.split(' '));
+
 const topicsOfLife = ['status', 'end-of-life', 'vendor', 'first-release', 'latest-release', 'successor'];
 
-/** "When did rkt end?", "who made Ignition?": asked of the word, not of systems that have it. */
+/** "When did rkt end?", "who made Ignition?", "does anybody still use fleet?": asked of the word, not of systems that have it. */
 export function asksLifeOfWord(seen: Seen): boolean {
   const [named, ...others] = mentionsOf(seen, 'concept');
   const topics = idsOf(seen, 'topic');
   if (!named || others.length > 0 || mentionsOf(seen, 'system').length > 0) return false;
   const isWithin = ({ at }: PhraseHit) => at.every((place) => covers(named, place));
   const isAlone = seen.hits.every((hit) => !isRequirement(hit) || isWithin(hit));
-  const isOfLife = topics.length > 0 && topics.every((topic) => topicsOfLife.includes(topic));
-  const [first = '', verb = ''] = seen.words.map(({ key }) => key);
-  const asks = ['when', 'is'].includes(first) || (first === 'who' && makings.has(verb));
-  return asks && isAlone && isOfLife && seen.leftovers.length === 0;
+  const asksLife = topics.length > 0 || hasIntent(seen, 'alive', 'ended');
+  const isOfLife = asksLife && topics.every((topic) => topicsOfLife.includes(topic));
+  return asksOfSubject(seen, named) && isAlone && isOfLife && isUnderstood(seen);
+}
+
+/** Where a question begins as one about the word does, and not as one that looks for systems. */
+function asksOfSubject(seen: Seen, { from }: Mention): boolean {
+  const { words } = seen;
+  const [first = '', verb = ''] = words.map(({ key }) => key);
+  const isOfPeople = words.some(({ key }, at) => people.has(key) && ['does', 'do'].includes(words[at - 1]?.key ?? ''));
+  const isSought = hasIntent(seen, 'list', 'which', 'field', 'recommend') || endsInInstead(seen);
+  const isFirst = from <= tunables.wordsBeforeSubject && !isSought;
+  return ['when', 'is'].includes(first) || (first === 'who' && makings.has(verb)) || isOfPeople || isFirst;
+}
+
+function isUnderstood({ words, leftovers, isCommonWord }: Seen): boolean {
+  const isShort = words.length <= tunables.wordsOfBareQuestion;
+  const most = isShort ? tunables.maxWordsTold : 0;
+  return leftovers.length <= most && leftovers.every(({ key }) => isCommonWord(key));
 }

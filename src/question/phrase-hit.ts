@@ -58,11 +58,11 @@ function isCry({ kind, at }: PhraseHit, hits: PhraseHit[], words: Word[]): boole
 }
 
 /**
- * The "version" of "the short version" asks for no version, nor the "small" of "a small team" for a small image: a word
- * inside a longer way to say what one wants, or any words inside a longer way to say nothing.
+ * The "version" of "the short version" asks for no version, the "small" of "a small team" for no small image, and "to
+ * save money" for no price: a word inside a longer way to say what one wants, or any words inside a longer way to say nothing.
  */
 function isIdiom({ kind, at }: PhraseHit, hits: PhraseHit[]): boolean {
-  if (!['topic', 'feature'].includes(kind)) return false;
+  if (!['topic', 'feature', 'unrecorded'].includes(kind)) return false;
   const idioms = kind === 'topic' && at.length === 1 ? ['define', 'help', 'report', 'aside'] : ['aside'];
   return hits.some(
     (hit) =>

@@ -3,6 +3,9 @@ import type { Need, State } from './needs.js';
 /** What a reading of facts says where only topics or answers are asked for. */
 export const noFacts = { wants: 'facts' as const, topics: [], features: [], answers: [], yesNo: false };
 
+/** How one system can come from another. */
+export type Relation = 'fork-of' | 'based-on' | 'rename-of';
+
 /** What a person wants to know, once their words are understood. Ids only: looking them up comes later. */
 export type Reading =
   | { wants: 'help'; about: string[] }
@@ -20,6 +23,10 @@ export type Reading =
       negated?: boolean;
       /** The yes or no is asked of one version, or of more than having the property: "does it need Docker?" */
       qualified?: 'version' | 'narrower';
+      /** The number of the model that a property is asked of: the 5 of "a Raspberry Pi 5". */
+      model?: string;
+      /** The first system is asked whether it is that of another: "is Flatcar a fork of CoreOS?" */
+      whether?: { relation: Relation; to: string };
       /** What is named beside the system and is none of ours, as typed. */
       elsewhere?: string;
       /** The version whose release is asked for. */
