@@ -8,6 +8,7 @@ import {
 } from './asked-of-life.js';
 import { otherBeside } from './compared-with.js';
 import { linkTopics } from './link-topics.js';
+import { isAskedOfMaker, makersAsked, makesIt } from './makers.js';
 import type { Mention } from './mention.js';
 import { isOfOther } from './needs.js';
 import { isNegated } from './negation.js';
@@ -41,31 +42,20 @@ export interface AskedOfOne {
 export function askedOfOne(seen: Seen, system: string): AskedOfOne {
   const found = partsOf(seen, 'answer', [system]).filter((id) => outweighsTopics(seen, id));
   const answers = found.length > 0 ? found : nearestAnswers(seen, system);
-  const topics = idsOf(seen, 'topic');
+  const named = idsOf(seen, 'topic');
+  const topics = named.length === 0 && isAskedOfMaker(seen, system) ? ['vendor'] : named;
   const isMeant = (id: string) =>
-    seen.hits.some((hit) => isFeature(hit, id) && !isOfOther(seen, hit) && !isPlaceOfWork(seen, hit));
+    seen.hits.some(
+      (hit) => isFeature(hit, id) && !isOfOther(seen, hit) && !isPlaceOfWork(seen, hit) && !makesIt(seen, hit, system),
+    );
   const features = idsOf(seen, 'feature').filter((id) => isMeant(id) && (asksYesNo(seen) || !isPartOfTopic(seen, id)));
-  const asksElse = answers.length + features.length + topics.length > 0;
-  const isOfVendor = !hasIntent(seen, 'alive', 'ended', 'define') || saysProductOf(seen);
-  if (!asksElse && asksYesNo(seen) && isOfVendor) features.push(...vendorsBeside(seen, system));
+  const isOfMaker = answers.length + features.length === 0 && asksYesNo(seen);
+  if (isOfMaker) features.push(...makersAsked(seen, system, named));
   return { answers, features, topics, any: answers.length + features.length + topics.length > 0 };
 }
 
 function isFeature({ kind, id }: PhraseHit, feature: string): boolean {
   return kind === 'feature' && id === feature;
-}
-
-/** "Is Flatcar a Microsoft product these days?" */
-function saysProductOf({ words, hits }: Seen): boolean {
-  const products = ['product', 'project', 'thing', 'property'];
-  return hits.some(({ kind, at }) => kind === 'vendor' && products.includes(words[(at.at(-1) ?? 0) + 1]?.key ?? ''));
-}
-
-/** The CNCF of "is Kairos CNCF?", but not the Amazon of "is Amazon's Bottlerocket any good?" */
-function vendorsBeside(seen: Seen, system: string): string[] {
-  const named = seen.mentions.find((one) => one.target.id === system);
-  const isAfter = ({ at }: PhraseHit) => (at[0] ?? 0) >= (named?.to ?? 0);
-  return seen.hits.filter((hit) => hit.kind === 'vendor' && isAfter(hit)).map(({ id }) => id);
 }
 
 /** The "SSH" of "SSH user", the "edge" of "LF Edge" is part of what is asked, not asked for. */

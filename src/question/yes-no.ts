@@ -3,6 +3,8 @@ import { isIntent, type PhraseHit } from './phrase-hit.js';
 import type { Seen } from './seen.js';
 
 const tunables = {
+  /** A statement has so many words at least, with the tag that asks for a yes. */
+  minWordsOfStatement: 4,
   /** In a longer story "the OS" is rather one that is sought. */
   maxWordsOfThing: 12,
 };
@@ -35,6 +37,7 @@ const subjects = new Set('i we you it they he she one the a an this that these t
 /** True when the sentence asks for a yes or no: "is it dead?", but not "what is it?" nor "it has to be alive". */
 export function asksYesNo(seen: Seen): boolean {
   const { hits, words } = seen;
+  if (isTagged(words)) return true;
   return hits.some((hit) => {
     const [at = 0] = hit.at;
     const before = words.slice(0, at).filter((word) => word.sentence === words[at]?.sentence);
@@ -42,6 +45,17 @@ export function asksYesNo(seen: Seen): boolean {
     const asks = !states(seen, at, before.length) && !isOther && !before.some((word) => interrogatives.has(word.key));
     return isIntent(hit, 'yes-no') && asks;
   });
+}
+
+const tags = new Set(['right', 'correct', 'no', 'true']);
+
+/** "Microsoft owns Flatcar now, right?": a statement that wants to be confirmed. */
+function isTagged(words: Word[]): boolean {
+  const last = words.at(-1);
+  const sentence = words.filter((word) => word.sentence === last?.sentence);
+  const isLong = sentence.length >= tunables.minWordsOfStatement;
+  const tells = !sentence.some(({ key }) => interrogatives.has(key));
+  return last?.asking === true && tags.has(last.key) && isLong && tells;
 }
 
 /** "We're": it is read as "were", which may begin a question. */

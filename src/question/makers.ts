@@ -1,0 +1,36 @@
+import type { PhraseHit } from './phrase-hit.js';
+import { hasIntent, idsOf, type Seen } from './seen.js';
+
+const products = ['product', 'project', 'thing', 'property'];
+
+const makings = new Set('make makes own owns maintain maintains develop develops sponsor sponsors behind'.split(' '));
+
+/** The VMware of "does VMware still maintain Photon OS?", the SUSE of "is SUSE behind Kairos?" */
+export function makesIt({ words, mentions }: Seen, { at }: PhraseHit, system: string): boolean {
+  const named = mentions.find((one) => one.target.id === system);
+  return words.slice(at.at(-1), named?.from).some(({ key }) => makings.has(key));
+}
+
+/** "Does Docker maintain LinuxKit?": what is also a property stands where a maker does. */
+export function isAskedOfMaker(seen: Seen, system: string): boolean {
+  return seen.hits.some((hit) => hit.kind === 'feature' && makesIt(seen, hit, system));
+}
+
+/**
+ * The vendors that a yes or no asks of a system: the CNCF of "is Kairos CNCF?", any of "is Microsoft the owner of Flatcar?",
+ * but not the Amazon of "is Amazon's Bottlerocket any good?" `topics` are those the question names.
+ */
+export function makersAsked(seen: Seen, system: string, topics: string[]): string[] {
+  if (topics.join() === 'vendor') return idsOf(seen, 'vendor');
+  const isOfVendor = !hasIntent(seen, 'alive', 'ended', 'define') || saysProductOf(seen);
+  if (topics.length > 0 || !isOfVendor) return [];
+  const named = seen.mentions.find((one) => one.target.id === system);
+  const isAfter = ({ at }: PhraseHit) => (at[0] ?? 0) >= (named?.to ?? 0);
+  const isMeant = (hit: PhraseHit) => hit.kind === 'vendor' && (isAfter(hit) || makesIt(seen, hit, system));
+  return seen.hits.filter(isMeant).map(({ id }) => id);
+}
+
+/** "Is Flatcar a Microsoft product these days?" */
+function saysProductOf({ words, hits }: Seen): boolean {
+  return hits.some(({ kind, at }) => kind === 'vendor' && products.includes(words[(at.at(-1) ?? 0) + 1]?.key ?? ''));
+}
