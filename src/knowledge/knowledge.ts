@@ -136,6 +136,11 @@ function ruledOut({ features }: Entries): Vocabulary['ruledOutBy'] {
   return (feature) => others.get(feature) ?? feature;
 }
 
+/** A feature is also asked for by what answers call it. */
+function waysToName({ label, ask }: Entries['features'][number]): string[] {
+  return [...new Set([...ask, label.toLowerCase().replace(/^(?:an?|the) /, '')])];
+}
+
 function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: string) => boolean): Vocabulary {
   const phrases = (kind: PhraseKind, id: string, texts: string[] = []) =>
     texts.map((text): Phrase => ({ kind, id, text }));
@@ -168,7 +173,9 @@ function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: stri
         ...phrases('topic', id, ask),
         ...phrases('topic', id, idioms).map((phrase) => ({ ...phrase, idiom: true })),
       ]),
-      ...entries.features.flatMap(({ id, topic, ask }) => phrases(topic === 'vendor' ? 'vendor' : 'feature', id, ask)),
+      ...entries.features.flatMap((feature) =>
+        phrases(feature.topic === 'vendor' ? 'vendor' : 'feature', feature.id, waysToName(feature)),
+      ),
       ...Object.entries(entries.systems).flatMap(([id, system]) =>
         (system.answers ?? []).flatMap(({ ask }, at) => phrases('answer', partId(id, at), ask)),
       ),

@@ -35,7 +35,9 @@ export function readCatalogue(seen: Seen): Reading | undefined {
   const { needs } = asked;
   const wishes = hasIntent(seen, 'recommend', 'wish') || needs.length > fewestNeeds.ofAdvice;
   const from = startOfAsking(seen);
-  const isPart = (hit: PhraseHit) => seen.hits.some((other) => other.kind === 'topic' && isWithin(hit, other));
+  const asksWhich = hasIntent(seen, 'which', 'list');
+  const isPart = (hit: PhraseHit) =>
+    seen.hits.some((other) => (other.kind === 'topic' && isWithin(hit, other)) || (asksWhich && isSaidBy(other, hit)));
   const inVain =
     seen.hits.some((hit) => hit.kind === 'unrecorded' && (hit.at[0] ?? 0) >= from && !isPart(hit)) && !wishes;
   if (
@@ -49,6 +51,11 @@ export function readCatalogue(seen: Seen): Reading | undefined {
     return undefined;
   if (needs.length > 0 && !isOfTheField(seen)) return undefined;
   return narrowed(seen, asked) ?? (wantsAdvice(seen, asked) ? advice(seen, asked) : list(seen, asked));
+}
+
+/** The "SLA" of "which have an SLA?" is also a property. */
+function isSaidBy({ kind, at }: PhraseHit, hit: PhraseHit): boolean {
+  return kind === 'feature' && hit.at.every((place) => at.includes(place));
 }
 
 /** "What should I invest in, Broadcom or Amazon shares?": of a vendor what nobody records. */

@@ -10,7 +10,7 @@ import { definedIn, definesIt, isAsideOf } from './definitions.js';
 import type { Mention } from './mention.js';
 import { impliedMention } from './ordinals.js';
 import { wordsOfTask } from './own-task.js';
-import { isIntent } from './phrase-hit.js';
+import { isIntent, type PhraseHit } from './phrase-hit.js';
 import { prepositions } from './prepositions.js';
 import { noFacts, type Reading } from './question.js';
 import {
@@ -181,10 +181,12 @@ function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
   return { wants: 'profile', system };
 }
 
-/** The word for who "told me CoreOS is dead": before what is asked of a life stands who says so. */
-function isToldOfLife(seen: Seen, { from }: Mention, word: Word): boolean {
-  const isBefore = seen.words.indexOf(word) < from - 1;
-  return isBefore && hasIntent(seen, 'alive', 'ended') && seen.isCommonWord(word.key);
+/** The word for who "told me CoreOS is dead", or for what else could be: "is it being worked on, or did they lose interest?" */
+function isToldOfLife({ words, hits, isCommonWord }: Seen, { from }: Mention, word: Word): boolean {
+  const at = words.indexOf(word);
+  const isAfterOr = (hit: PhraseHit) => words.slice(hit.at.at(-1), at).some(({ key }) => key === 'or');
+  const ofLife = hits.filter((hit) => isIntent(hit, 'alive', 'ended'));
+  return isCommonWord(word.key) && (at < from - 1 ? ofLife.length > 0 : ofLife.some(isAfterOr));
 }
 
 /** "How do I add swap on Photon OS?", "Photon OS crashes": a task or trouble in everyday words that no phrase knows. */

@@ -8,7 +8,7 @@ import {
 } from './asked-of-life.js';
 import { otherBeside } from './compared-with.js';
 import { linkTopics } from './link-topics.js';
-import { isAskedOfMaker, makersAsked, makesIt } from './makers.js';
+import { isAskedOfMaker, isPartOfMaker, makersAsked, makesIt } from './makers.js';
 import type { Mention } from './mention.js';
 import { isOfOther } from './needs.js';
 import { isNegated } from './negation.js';
@@ -44,14 +44,17 @@ export function askedOfOne(seen: Seen, system: string): AskedOfOne {
   const answers = found.length > 0 ? found : nearestAnswers(seen, system);
   const named = idsOf(seen, 'topic');
   const topics = named.length === 0 && isAskedOfMaker(seen, system) ? ['vendor'] : named;
-  const isMeant = (id: string) =>
-    seen.hits.some(
-      (hit) => isFeature(hit, id) && !isOfOther(seen, hit) && !isPlaceOfWork(seen, hit) && !makesIt(seen, hit, system),
-    );
+  const isMeant = (id: string) => seen.hits.some((hit) => isFeature(hit, id) && isAskedFor(seen, hit, system));
   const features = idsOf(seen, 'feature').filter((id) => isMeant(id) && (asksYesNo(seen) || !isPartOfTopic(seen, id)));
   const isOfMaker = answers.length + features.length === 0 && asksYesNo(seen);
   if (isOfMaker) features.push(...makersAsked(seen, system, named));
   return { answers, features, topics, any: answers.length + features.length + topics.length > 0 };
+}
+
+/** A property, and no part of another name, no place of work, no maker. */
+function isAskedFor(seen: Seen, hit: PhraseHit, system: string): boolean {
+  const isMaker = makesIt(seen, hit, system) || (asksYesNo(seen) && isPartOfMaker(seen, hit));
+  return !isOfOther(seen, hit) && !isPlaceOfWork(seen, hit) && !isMaker;
 }
 
 function isFeature({ kind, id }: PhraseHit, feature: string): boolean {

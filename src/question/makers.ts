@@ -1,14 +1,21 @@
-import type { PhraseHit } from './phrase-hit.js';
+import { isWithin, type PhraseHit } from './phrase-hit.js';
 import { hasIntent, idsOf, type Seen } from './seen.js';
 
 const products = ['product', 'project', 'thing', 'property'];
 
 const makings = new Set('make makes own owns maintain maintains develop develops sponsor sponsors behind'.split(' '));
 
+const topicsOfMaker = ['vendor', 'lineage'];
+
 /** The VMware of "does VMware still maintain Photon OS?", the SUSE of "is SUSE behind Kairos?" */
 export function makesIt({ words, mentions }: Seen, { at }: PhraseHit, system: string): boolean {
   const named = mentions.find((one) => one.target.id === system);
   return words.slice(at.at(-1), named?.from).some(({ key }) => makings.has(key));
+}
+
+/** The AWS of "is Talos from AWS?": more of it says that it is the maker. */
+export function isPartOfMaker({ hits }: Seen, hit: PhraseHit): boolean {
+  return hits.some((other) => other.kind === 'vendor' && isWithin(hit, other));
 }
 
 /** "Does Docker maintain LinuxKit?": what is also a property stands where a maker does. */
@@ -21,7 +28,7 @@ export function isAskedOfMaker(seen: Seen, system: string): boolean {
  * but not the Amazon of "is Amazon's Bottlerocket any good?" `topics` are those the question names.
  */
 export function makersAsked(seen: Seen, system: string, topics: string[]): string[] {
-  if (topics.join() === 'vendor') return idsOf(seen, 'vendor');
+  if (topics.length > 0 && topics.every((topic) => topicsOfMaker.includes(topic))) return idsOf(seen, 'vendor');
   const isOfVendor = !hasIntent(seen, 'alive', 'ended', 'define') || saysProductOf(seen);
   if (topics.length > 0 || !isOfVendor) return [];
   const named = seen.mentions.find((one) => one.target.id === system);

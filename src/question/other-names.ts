@@ -50,7 +50,8 @@ function requiresMore(seen: Seen, named: Mention): boolean {
   if (isOwner || isSubject(seen, from) || definedBefore(seen, named) !== undefined) return false;
   const properties = seen.hits.filter(isRequirement);
   const isWithin = ({ at }: PhraseHit) => at.some((one) => covers(named, one));
-  const isSought = properties.length > 0 && hasIntent(seen, 'recommend') && hasIntent(seen, 'field');
+  const saysAny = seen.words.some(({ key }) => ['something', 'anything'].includes(key));
+  const isSought = properties.length > 0 && ((hasIntent(seen, 'recommend') && hasIntent(seen, 'field')) || saysAny);
   if (to - from > 1 && properties.every(isWithin) && !isSought) return false;
   const isFeatureName = properties.some(({ at }) => at.includes(from) && at.length === to - from);
   const needs = needsOf(seen).length;

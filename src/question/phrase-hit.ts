@@ -38,7 +38,11 @@ export function sentenceOf(words: Word[], { at }: PhraseHit): number {
 /** The hits that are meant: no word of an idiom, and of those that share words the longest. In the order of the question. */
 export function meantHits(hits: PhraseHit[], words: Word[]): PhraseHit[] {
   const isMeant = (hit: PhraseHit) =>
-    !isIdiom(hit, hits) && !isSourceCode(hit, hits) && !isCry(hit, hits, words) && !isDeed(hit, hits, words);
+    !isIdiom(hit, hits) &&
+    !isOfLife(hit, hits) &&
+    !isSourceCode(hit, hits) &&
+    !isCry(hit, hits, words) &&
+    !isDeed(hit, hits, words);
   return longestOnly(hits.filter(isMeant));
 }
 
@@ -68,6 +72,14 @@ function isIdiom({ kind, at }: PhraseHit, hits: PhraseHit[]): boolean {
     (hit) =>
       hit.kind === 'intent' && idioms.includes(hit.id) && isWithin({ at }, hit) && (at.length === 1 || isUnbroken(hit)),
   );
+}
+
+const topicsOfLife = ['status', 'end-of-life', 'support'];
+
+/** The "way out" of "is it on its way out?", the "get updates" of "does it still get updates?": of how it is alive, or ends. */
+function isOfLife({ kind, id, at }: PhraseHit, hits: PhraseHit[]): boolean {
+  if (kind !== 'topic' || topicsOfLife.includes(id)) return false;
+  return hits.some((hit) => isIntent(hit, 'alive', 'ended') && isWithin({ at }, hit) && isUnbroken(hit));
 }
 
 function isUnbroken({ at }: PhraseHit): boolean {
