@@ -17,7 +17,7 @@ const tunables = {
 const froms = new Set(['from', 'by', 'of']);
 
 /** Between a vendor and what it makes they begin something else: "does SUSE support its system". */
-const clauseWords = new Set(['its', 'their', 'still', 'support', 'supports', 'maintain', 'maintains']);
+const clauseWords = new Set(['and', 'its', 'their', 'still', 'support', 'supports', 'maintain', 'maintains']);
 
 /** What one system is called; "AKS nodes" are machines. */
 const ofOne = new Set(['os', 'linux', 'distro', 'distribution', 'system', 'host', 'product']);

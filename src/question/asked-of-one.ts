@@ -8,7 +8,7 @@ import {
 } from './asked-of-life.js';
 import { otherBeside } from './compared-with.js';
 import { linkTopics } from './link-topics.js';
-import { isAskedOfMaker, isPartOfMaker, makersAsked, makesIt } from './makers.js';
+import { isAskedOfMaker, isPartOfMaker, makersAsked, makesIt, saysMaker } from './makers.js';
 import type { Mention } from './mention.js';
 import { isOfOther } from './needs.js';
 import { isNegated } from './negation.js';
@@ -41,14 +41,21 @@ export interface AskedOfOne {
 /** What a question asks of a system: topics, properties, and answers of its own. */
 export function askedOfOne(seen: Seen, system: string): AskedOfOne {
   const found = partsOf(seen, 'answer', [system]).filter((id) => outweighsTopics(seen, id));
-  const answers = found.length > 0 ? found : nearestAnswers(seen, system);
-  const named = idsOf(seen, 'topic');
-  const topics = named.length === 0 && isAskedOfMaker(seen, system) ? ['vendor'] : named;
   const isMeant = (id: string) => seen.hits.some((hit) => isFeature(hit, id) && isAskedFor(seen, hit, system));
   const features = idsOf(seen, 'feature').filter((id) => isMeant(id) && (asksYesNo(seen) || !isPartOfTopic(seen, id)));
-  const isOfMaker = answers.length + features.length === 0 && asksYesNo(seen);
-  if (isOfMaker) features.push(...makersAsked(seen, system, named));
+  const named = idsOf(seen, 'topic').filter((id) => !asksYesNo(seen) || isTopicNamed(seen, id));
+  const makers = features.length === 0 && asksYesNo(seen) ? makersAsked(seen, system, named) : [];
+  const own = found.length > 0 ? found : nearestAnswers(seen, system);
+  const answers = makers.length > 0 && saysMaker(seen, system) ? [] : own;
+  if (answers.length === 0) features.push(...makers);
+  const topics = named.length === 0 && isAskedOfMaker(seen, system) ? ['vendor'] : named;
   return { answers, features, topics, any: answers.length + features.length + topics.length > 0 };
+}
+
+/** A topic in other words than those for a maker: "cloud" in "is it from Spectro Cloud?" is none. */
+function isTopicNamed(seen: Seen, topic: string): boolean {
+  const own = seen.hits.filter(({ kind, id }) => kind === 'topic' && id === topic);
+  return topic === 'vendor' || own.some((hit) => !isPartOfMaker(seen, hit));
 }
 
 /** A property, and no part of another name, no place of work, no maker. */

@@ -5,6 +5,7 @@ import { isPartOf } from './part-id.js';
 import type { PhraseHit } from './phrase-hit.js';
 import { hasIntent, mentionsOf, type Seen } from './seen.js';
 import type { Vocabulary } from './vocabulary.js';
+import { asksYesNo } from './yes-no.js';
 
 /** A system whose name is a word put before the name of what is spoken of: "fedora" after CoreOS. */
 export type FindKin = (part: string, spokenOf: string[]) => string | undefined;
@@ -119,11 +120,12 @@ function joinedBefore(seen: Seen, { target, from }: Mention): Seen | undefined {
   return id === undefined || id === target.id ? undefined : withMention(seen, id, at, at + 1);
 }
 
-/** The "Red Hat" of "the CoreOS from Red Hat" makes another system of it. */
+/** The "Red Hat" of "the CoreOS from Red Hat" makes another system of it, but not of "is CoreOS from Red Hat?" */
 function qualifiedAfter(seen: Seen, named: Mention): Seen | undefined {
   const { words, kinNamed } = seen;
   const { target, to } = named;
-  if (!['from', 'by', 'of'].includes(words[to]?.key ?? '')) return undefined;
+  const asksFromWhom = ['is', 'was'].includes(words[named.from - 1]?.key ?? '') && asksYesNo(seen);
+  if (!['from', 'by', 'of'].includes(words[to]?.key ?? '') || asksFromWhom) return undefined;
   for (const end of [to + 3, to + 2]) {
     const part = words
       .slice(to + 1, end)

@@ -37,6 +37,16 @@ export function makersAsked(seen: Seen, system: string, topics: string[]): strin
   return seen.hits.filter(isMeant).map(({ id }) => id);
 }
 
+/** "Is Talos from Sidero Labs?", "does it belong to SUSE?", "does Sidero Labs make Talos?": nothing but the maker is asked for. */
+export function saysMaker(seen: Seen, system: string): boolean {
+  const { words } = seen;
+  const belongs = (place: number) => words[place]?.key === 'to' && /^belong/.test(words[place - 1]?.key ?? '');
+  const isFrom = ({ at: [from = 0] }: PhraseHit) =>
+    [from, from - 1].some((place) => ['from', 'by'].includes(words[place]?.key ?? '') || belongs(place));
+  const isSaid = (hit: PhraseHit) => hit.kind === 'vendor' && (isFrom(hit) || makesIt(seen, hit, system));
+  return saysProductOf(seen) || seen.hits.some(isSaid);
+}
+
 /** "Is Flatcar a Microsoft product these days?" */
 function saysProductOf({ words, hits }: Seen): boolean {
   return hits.some(({ kind, at }) => kind === 'vendor' && products.includes(words[(at.at(-1) ?? 0) + 1]?.key ?? ''));

@@ -37,12 +37,8 @@ export function sentenceOf(words: Word[], { at }: PhraseHit): number {
 
 /** The hits that are meant: no word of an idiom, and of those that share words the longest. In the order of the question. */
 export function meantHits(hits: PhraseHit[], words: Word[]): PhraseHit[] {
-  const isMeant = (hit: PhraseHit) =>
-    !isIdiom(hit, hits) &&
-    !isOfLife(hit, hits) &&
-    !isSourceCode(hit, hits) &&
-    !isCry(hit, hits, words) &&
-    !isDeed(hit, hits, words);
+  const isOther = [isIdiom, isOfLife, isSourceCode, isCry, isDeed, isCutShort, isPatchwork];
+  const isMeant = (hit: PhraseHit) => !isOther.some((is) => is(hit, hits, words));
   return longestOnly(hits.filter(isMeant));
 }
 
@@ -72,6 +68,24 @@ function isIdiom({ kind, at }: PhraseHit, hits: PhraseHit[]): boolean {
     (hit) =>
       hit.kind === 'intent' && idioms.includes(hit.id) && isWithin({ at }, hit) && (at.length === 1 || isUnbroken(hit)),
   );
+}
+
+const wordsOfNone = new Set(['without', 'no', 'not']);
+
+/** The "without cloud" of "without cloud-init": what one wants to do without goes on. */
+function isCutShort({ kind, at }: PhraseHit, hits: PhraseHit[], words: Word[]): boolean {
+  const [first = 0, ...rest] = at;
+  if (kind !== 'feature' || rest.length === 0 || !wordsOfNone.has(words[first]?.key ?? '')) return false;
+  const goesOn = (hit: PhraseHit) =>
+    hit.kind === kind && rest.every((place) => hit.at.includes(place)) && (hit.at.at(-1) ?? 0) > (at.at(-1) ?? 0);
+  return hits.some((hit) => goesOn(hit) && !hit.at.includes(first));
+}
+
+/** The "from ... Amazon" of "user data from the cloud and Amazon EKS": nothing but pieces of other properties. */
+function isPatchwork(hit: PhraseHit, hits: PhraseHit[]): boolean {
+  if (!isRequirement(hit) || isUnbroken(hit)) return false;
+  const whole = hits.filter((other) => isRequirement(other) && other.id !== hit.id && isUnbroken(other));
+  return hit.at.every((place) => whole.some(({ at }) => at.length > 1 && at.includes(place)));
 }
 
 const topicsOfLife = ['status', 'end-of-life', 'support'];

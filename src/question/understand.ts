@@ -162,6 +162,7 @@ function spelt(text: string): string {
   if ((onlyApproval.test(text) && text.trim() !== '') || onlyAssent.test(text)) return 'thanks';
   const inEnglish = portuguese.test(text) ? text.replace(/\bn[oa]s?\b/gi, 'on') : text;
   return inEnglish
+    .replace(/\bw\/o\b/gi, 'without')
     .replace(mended, 'I meant ')
     .replace(notThat, 'I meant ')
     .replace(equalsWhat, 'what is $1?')
