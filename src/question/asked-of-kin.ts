@@ -97,10 +97,13 @@ function isOfOrigin(topic: string): boolean {
   return topic === 'base' || kinTopics.includes(topic);
 }
 
-/** "Was k3OS built upon Alpine?" asks what the first one is made of. */
+/** "Was k3OS built upon Alpine?" asks what the first one is made of, "base of k3OS and Talos?" compares them. */
 function asksForBase(seen: Seen, topics: string[]): boolean {
   const asksOrigin = topics.every(isOfOrigin) || topics.includes('lineage');
   const asks = seen.words.some(({ asking }) => asking) || ['what', 'whats', 'which'].includes(seen.words[0]?.key ?? '');
-  const isAsked = asksOrigin && (asksYesNo(seen) || asks);
+  const [, second] = mentionsOf(seen, 'system');
+  const saysOther = seen.words.some(({ key }) => key === 'other');
+  const isOfBoth = seen.words[(second?.from ?? 0) - 1]?.key === 'and' && !saysOther;
+  const isAsked = asksOrigin && (asksYesNo(seen) || asks) && !isOfBoth;
   return topics.includes('base') && isAsked && !hasIntent(seen, 'compare');
 }

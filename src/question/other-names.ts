@@ -50,10 +50,9 @@ function requiresMore(seen: Seen, named: Mention): boolean {
   if (isOwner || isSubject(seen, from) || definedBefore(seen, named) !== undefined) return false;
   const properties = seen.hits.filter(isRequirement);
   const isWithin = ({ at }: PhraseHit) => at.some((one) => covers(named, one));
-  const saysAny = seen.words.some(({ key }) => ['something', 'anything'].includes(key));
-  const isSought = properties.length > 0 && ((hasIntent(seen, 'recommend') && hasIntent(seen, 'field')) || saysAny);
-  if (to - from > 1 && properties.every(isWithin) && !isSought) return false;
   const isFeatureName = properties.some(({ at }) => at.includes(from) && at.length === to - from);
+  const isMeant = properties.length > 0 && isSought(seen, isFeatureName);
+  if (to - from > 1 && properties.every(isWithin) && !isMeant) return false;
   const needs = needsOf(seen).length;
   const requires = needs > 1 && properties.some((hit) => (hit.at[0] ?? 0) < from || (isFeatureName && !isWithin(hit)));
   const replaces = seen.words.some(({ key }) => wordsForAnother.has(key)) && needs > 0;
@@ -61,6 +60,14 @@ function requiresMore(seen: Seen, named: Mention): boolean {
   const asks = hasIntent(seen, 'recommend', 'wish') || (hasIntent(seen, 'list') && properties.length > 0);
   const isList = needs >= fewestNeeds.ofList && !hasIntent(seen, 'define');
   return asks || isList || requires || replaces || (hasIntent(seen, 'which') && (isFeatureName || filters));
+}
+
+/** "An OS for Proxmox VE, please", "something with Proxmox VE": what is sought has to do with the name. */
+function isSought(seen: Seen, isFeatureName: boolean): boolean {
+  const says = (...keys: string[]) => seen.words.some(({ key }) => keys.includes(key));
+  const seeks = hasIntent(seen, 'recommend', 'wish', 'list') || says('which');
+  const isOfField = hasIntent(seen, 'recommend') && hasIntent(seen, 'field');
+  return isOfField || says('something', 'anything') || (isFeatureName && seeks);
 }
 
 /** The Gentoo of "do any of them have their roots in Gentoo?", the Rancher of "from Rancher Labs": more is said than the name. */
@@ -96,7 +103,7 @@ function hasOfItself({ words }: Seen, { from }: Mention): boolean {
 const verbs = new Set('do does did is are was were can could will would has have'.split(' '));
 
 /** "Which micro OSes have Proxmox?" asks for them, and nothing of Proxmox. */
-const oses = new Set(['oses', 'systems', 'distros', 'distributions', 'which', 'os', 'system', 'ones']);
+const oses = new Set('oses systems distros distributions which os system ones them those these not must'.split(' '));
 
 /** "Does Kata need nested virtualisation?", "could Vanilla OS replace ours?" */
 function isSubject({ words }: Seen, from: number): boolean {

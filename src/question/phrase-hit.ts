@@ -72,12 +72,15 @@ function isIdiom({ kind, at }: PhraseHit, hits: PhraseHit[]): boolean {
 
 const wordsOfNone = new Set(['without', 'no', 'not']);
 
-/** The "without cloud" of "without cloud-init": what one wants to do without goes on. */
+/** The "without cloud" of "without cloud-init", of "without K3s and Google Cloud": what one wants to do without is more. */
 function isCutShort({ kind, at }: PhraseHit, hits: PhraseHit[], words: Word[]): boolean {
   const [first = 0, ...rest] = at;
   if (kind !== 'feature' || rest.length === 0 || !wordsOfNone.has(words[first]?.key ?? '')) return false;
+  const isBroken = !isUnbroken({ at });
   const goesOn = (hit: PhraseHit) =>
-    hit.kind === kind && rest.every((place) => hit.at.includes(place)) && (hit.at.at(-1) ?? 0) > (at.at(-1) ?? 0);
+    isRequirement(hit) &&
+    rest.every((place) => hit.at.includes(place)) &&
+    ((hit.at.at(-1) ?? 0) > (at.at(-1) ?? 0) || (isBroken && isUnbroken(hit)));
   return hits.some((hit) => goesOn(hit) && !hit.at.includes(first));
 }
 
@@ -96,7 +99,7 @@ function isOfLife({ kind, id, at }: PhraseHit, hits: PhraseHit[]): boolean {
   return hits.some((hit) => isIntent(hit, 'alive', 'ended') && isWithin({ at }, hit) && isUnbroken(hit));
 }
 
-function isUnbroken({ at }: PhraseHit): boolean {
+function isUnbroken({ at }: Pick<PhraseHit, 'at'>): boolean {
   return at.every((place, index) => index === 0 || place === (at[index - 1] ?? 0) + 1);
 }
 
