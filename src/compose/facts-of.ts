@@ -96,10 +96,11 @@ function linkLines({ citations }: Context, system: System, topic: Topic): FactLi
   }));
 }
 
-/** The links of a system that answer one of the topics `github`, `docs` and `site`. */
+/** The links of a system that answer one of the topics `github`, `docs` and `site`; its repository where it has no other. */
 export function linksFor({ links }: System, topic: string): LinkEntry[] {
-  if (topic === 'docs') return [links.docs, links.site].flatMap((link) => link ?? []).slice(0, 1);
-  if (topic === 'site') return [links.site, links.docs].flatMap((link) => link ?? []).slice(0, 2);
+  const pages = [links.site, links.docs].flatMap((link) => link ?? []);
+  if (topic === 'docs' && pages.length > 0) return [links.docs ?? pages].flat().slice(0, 1);
+  if (topic === 'site' && pages.length > 0) return pages;
   const then =
     links.githubThen && !links.github.some((link) => link.url === links.githubThen?.url) ? [links.githubThen] : [];
   return [...links.github, ...then];

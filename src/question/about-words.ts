@@ -1,7 +1,7 @@
 import { asksOfThatWord } from './asked-of-word.js';
 import { needsSpokenOf } from './conversation.js';
 import { definedBefore, isOnlyTold } from './defined.js';
-import { asksLifeOfWord } from './life-of-word.js';
+import { asksLifeOfWord, topicsBesideWords } from './life-of-word.js';
 import { linkTopics } from './link-topics.js';
 import { covers, type Mention } from './mention.js';
 import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
@@ -93,7 +93,8 @@ function isBesideQuestion(seen: Seen): boolean {
   const asksTopic = idsOf(seen, 'topic').length > 0;
   const isCovered = asksTopic && isCoveredByTopics(seen);
   const areShort = mentionsOf(seen, 'concept').every(({ strength }) => strength === 'short');
-  const isOfLinks = idsOf(seen, 'topic').every((topic) => linkTopics.includes(topic));
+  const beside = topicsBesideWords(seen);
+  const isOfLinks = beside.length > 0 && beside.every((topic) => linkTopics.includes(topic));
   const isAside = areShort && asksTopic && !isOfLinks && !isCovered && !hasIntent(seen, 'why', 'compare');
   const isFilter =
     besideConcepts(seen).some(isRequirement) &&

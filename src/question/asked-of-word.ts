@@ -40,7 +40,8 @@ function asksWhatFor({ words, mentions, hits }: Seen, { count }: Asked): boolean
   const isLast = words.every((_, at) => at < good + 2 || isSaidPlainly(at));
   const isWhat = words.slice(0, good).some(({ key }) => ['what', 'whats'].includes(key));
   const isItself = named.to === good || ['it', 'that', 'this'].includes(words[good - 1]?.key ?? '');
-  return isLast && isWhat && isItself && !hits.some((hit) => isIntent(hit, 'field'));
+  const isNamed = ({ at }: PhraseHit) => at.every((place) => mentions.some((one) => covers(one, place)));
+  return isLast && isWhat && isItself && !hits.some((hit) => isIntent(hit, 'field') && !isNamed(hit));
 }
 
 /** "What is Ignition?": no more than one thing is required. */

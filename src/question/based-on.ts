@@ -13,8 +13,9 @@ const tunables = {
 
 /** "What's bootc based here?", "what is built on Alpine?": asks for the systems, by what they are made of. */
 export function asksWhatIsBased(seen: Seen): boolean {
-  const { words, hits } = seen;
-  const at = words.findIndex(({ key }) => verbs.has(key));
+  const { words, hits, mentions } = seen;
+  const isName = (place: number) => mentions.some((one) => one.target.kind === 'concept' && covers(one, place));
+  const at = words.findIndex(({ key }, place) => verbs.has(key) && !isName(place));
   const isAsked = asking.has(words[0]?.key ?? '') && at > 0 && at <= tunables.maxWordsBefore && !saysIt(seen);
   const isOf = (hit: PhraseHit) =>
     hit.kind === 'feature' && (hit.at.includes(at) ? hit.at.length > 2 || at > 1 : hit.at.at(-1) === at - 1);

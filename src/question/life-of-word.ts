@@ -1,6 +1,6 @@
 import { covers, type Mention } from './mention.js';
 import { isRequirement, type PhraseHit } from './phrase-hit.js';
-import { endsInInstead, hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
+import { endsInInstead, hasIntent, mentionsOf, type Seen } from './seen.js';
 
 const tunables = {
   /** "And rkt, what became of it?": so many words stand before what is asked about. */
@@ -16,16 +16,23 @@ const people = new Set('anyone anybody someone somebody people'.split(' '));
 
 const topicsOfLife = ['status', 'end-of-life', 'vendor', 'first-release', 'latest-release', 'successor'];
 
+/** The topics that are asked for in other words than the name of a word of the field: none in "what are A/B updates?" */
+export function topicsBesideWords(seen: Seen): string[] {
+  const named = mentionsOf(seen, 'concept');
+  const isPart = ({ at }: PhraseHit) => named.some((one) => at.every((place) => covers(one, place)));
+  return [...new Set(seen.hits.filter((hit) => hit.kind === 'topic' && !isPart(hit)).map(({ id }) => id))];
+}
+
 /** "When did rkt end?", "who made Ignition?", "does anybody still use fleet?": asked of the word, not of systems that have it. */
 export function asksLifeOfWord(seen: Seen): boolean {
   const [named, ...others] = mentionsOf(seen, 'concept');
-  const topics = idsOf(seen, 'topic');
+  const topics = topicsBesideWords(seen);
   if (!named || others.length > 0 || mentionsOf(seen, 'system').length > 0) return false;
   const isWithin = ({ at }: PhraseHit) => at.every((place) => covers(named, place));
   const isAlone = seen.hits.every((hit) => !isRequirement(hit) || isWithin(hit));
   const asksLife = topics.length > 0 || hasIntent(seen, 'alive', 'ended');
   const isOfLife = asksLife && topics.every((topic) => topicsOfLife.includes(topic));
-  return asksOfSubject(seen, named) && isAlone && isOfLife && isUnderstood(seen);
+  return asksOfSubject(seen, named) && isAlone && isOfLife && isUnderstood(seen) && !asksIfSupported(seen);
 }
 
 /** Where a question begins as one about the word does, and not as one that looks for systems. */
@@ -42,4 +49,10 @@ function isUnderstood({ words, leftovers, isCommonWord }: Seen): boolean {
   const isShort = words.length <= tunables.wordsOfBareQuestion;
   const most = isShort ? tunables.maxWordsTold : 0;
   return leftovers.length <= most && leftovers.every(({ key }) => isCommonWord(key));
+}
+
+/** "Is Secure Boot supported?" is asked of a system, "is rkt still supported?" of the word. */
+function asksIfSupported({ words, hits }: Seen): boolean {
+  const says = (key: string) => words.some((word) => word.key === key);
+  return says('supported') && !says('still') && hits.some(isRequirement);
 }

@@ -46,6 +46,12 @@ function isInTrouble({ hits }: Seen): boolean {
   return hits.some((hit) => isIntent(hit, 'trouble') && !hit.at.every((one) => asked.has(one)));
 }
 
+/** "What is SE Linux?": the word that a property is also. */
+function wordMeant(seen: Seen, [feature, ...others]: string[]): string | undefined {
+  const explains = hasIntent(seen, 'define', 'why') && !saysIt(seen) && seen.mentions.length === 0;
+  return feature !== undefined && others.length === 0 && explains ? seen.conceptOf(feature) : undefined;
+}
+
 /** "What kernel does it use?" without a system: ask which one. */
 export function readTopicAlone(seen: Seen): Reading | undefined {
   const topics = idsOf(seen, 'topic');
@@ -56,6 +62,8 @@ export function readTopicAlone(seen: Seen): Reading | undefined {
   const inVain = idsOf(seen, 'unrecorded').length > 0 || isStory(seen) || isInTrouble(seen) || leaves;
   const foreign = asksOfIt(seen) ? strangeWords(seen) : seen.leftovers.length;
   const nothing = topics.length + features.length === 0 || foreign > 0 || inVain;
+  const concept = nothing ? undefined : wordMeant(seen, features);
+  if (concept !== undefined) return { wants: 'concept', concepts: [concept] };
   if (!nothing) return { wants: 'which-system', topics, features, answers: [] };
   const asksForOther =
     hasIntent(seen, 'the-other') && namesNothing(seen) && seen.hits.every(({ kind }) => kind === 'intent');

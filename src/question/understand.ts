@@ -122,7 +122,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
     const seen = inFocus({
       words,
       mentions,
-      hits: phrases.hits,
+      hits: phrases.hits.filter((hit) => !isPartOfWord(hit, mentions)),
       leftovers,
       conversation,
       isCommonWord: vocabulary.isCommonWord,
@@ -146,6 +146,12 @@ export function createReader(vocabulary: Vocabulary): Understand {
     return traced(withGuessedName(seen), phrases);
   };
   return understand;
+}
+
+/** The "platform" of "trusted platform module" states no wish. */
+function isPartOfWord(hit: PhraseHit, mentions: Mention[]): boolean {
+  const isWider = (one: Mention) => one.to - one.from > hit.at.length && hit.at.every((at) => covers(one, at));
+  return isIntent(hit, 'wish') && mentions.some((one) => one.target.kind === 'concept' && isWider(one));
 }
 
 const thingsSuch = new Set('thing mode feature option way build version image support'.split(' '));
