@@ -174,7 +174,8 @@ export function readOthersWithIt(seen: Seen): Reading | undefined {
   const { kind } = seen.conversation;
   const features = featuresAskedBefore(seen);
   const asksDetail = seen.words.some(({ key }) => ['detail', 'details'].includes(key));
-  const isOther = hasIntent(seen, 'others') && seen.conversation.concept === undefined && !asksDetail;
+  const asksMore = asksDetail || seen.words[0]?.key === 'tell';
+  const isOther = hasIntent(seen, 'others') && seen.conversation.concept === undefined && !asksMore;
   const isOfWord = seen.conversation.concept !== undefined;
   const saysOnes = seen.words.some(({ key }) => key === 'ones');
   const isPlain = hasIntent(seen, 'which', 'list') && (isOfWord || saysOnes || !saysIt(seen));

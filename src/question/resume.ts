@@ -41,7 +41,7 @@ export function resume(seen: Seen): Reading | undefined {
     (asksOfIt(seen) && idsOf(seen, 'vendor').length > 0) ||
     wordsOfTask(seen, systems[0] ?? '') > 0;
   if (!asks || systems.length === 0 || isForeign(seen)) return undefined;
-  if (asksOfVersion(seen) || asksOfThatRelease(seen) || asksSinceWhen(seen))
+  if (asksOfVersion(seen) || asksOfThatRelease(seen) || asksSinceWhen(seen) || asksWhoUses(seen))
     return readSameAgain({ ...seen, hits: seen.hits.filter(({ kind }) => kind !== 'topic') });
   const resumed = { ...seen, mentions: systems.map((id) => impliedMention(id)) };
   const reading = readManySystems(resumed) ?? readOneSystem(resumed);
@@ -117,10 +117,23 @@ export function readSameAgain(seen: Seen): Reading | undefined {
     seen.words.some(({ asking, key }) => asking || questionWords.has(key)) ||
     hasIntent(seen, 'why', 'which', 'how-about', 'yes-no', 'define', 'how-to', 'take-back');
   if (system === undefined || others.length > 0 || kind !== undefined || !asks || !namesNothing(seen)) return undefined;
-  const again = readSystemAgain(seen, impliedMention(system));
+  if (asksWhoUses(seen)) return { wants: 'nothing-recorded', system, about: 'who uses it' };
+  const again = asksForWhole(seen) ? undefined : readSystemAgain(seen, impliedMention(system));
   const saysOne = seen.words.some(({ key }) => key === 'one');
-  const asksWhole = saysIt(seen) || saysOne || hasIntent(seen, 'define', 'others');
+  const asksWhole = saysIt(seen) || saysOne || hasIntent(seen, 'define', 'others', 'why');
   return again ?? (asksWhole ? { wants: 'profile', system } : undefined);
+}
+
+/** "Who uses it?", "who is using that?" */
+function asksWhoUses({ words }: Seen): boolean {
+  const keys = words.map(({ key }) => key);
+  return keys[0] === 'who' && keys.some((key) => ['uses', 'using', 'use'].includes(key)) && keys.length <= 4;
+}
+
+/** "Tell me more", "what is it good for?": not what was asked last, but the whole of it. */
+function asksForWhole(seen: Seen): boolean {
+  const says = (key: string) => seen.words.some((word) => word.key === key);
+  return (says('more') && says('tell')) || (hasIntent(seen, 'define') && says('good') && says('it'));
 }
 
 /** "And today?" after what the article says. */
