@@ -113,7 +113,7 @@ function sameKind(
 
 /**
  * "Why?" after a list or advice: the same again; "any others?" after a list too, since it shows all there is, after
- * advice all that fit; "which ones do not?": the others.
+ * advice all that fit; "which would you take?" after advice that again; "which ones do not?": the others.
  */
 export function readCatalogueAgain(seen: Seen): Reading | undefined {
   const { conversation } = seen;
@@ -121,8 +121,9 @@ export function readCatalogueAgain(seen: Seen): Reading | undefined {
   const others = readNeither(seen);
   if (others) return others;
   const counts = kind === 'list' && hasIntent(seen, 'which', 'list', 'how-to');
+  const chooses = kind === 'recommendation' && hasIntent(seen, 'which') && !saysIt(seen);
   const ofAll = (kind === 'recommendation' && asksForRest(seen)) || listsAdvised(seen);
-  if (!(counts || ofAll || hasIntent(seen, 'why', 'others')) || !namesNothing(seen)) return undefined;
+  if (!(counts || chooses || ofAll || hasIntent(seen, 'why', 'others')) || !namesNothing(seen)) return undefined;
   const needs = needsSpokenOf(conversation);
   if (ofAll) return sameKind({ ...conversation, kind: 'list' }, needs, state ?? 'alive');
   const isInverse = kind === 'list' && needs.length === 1 && isDenied(seen);

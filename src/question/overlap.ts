@@ -27,7 +27,14 @@ export function cuts(system: Mention, other: Mention): boolean {
   const isWritten = system.target.kind === 'system' && isNearly && system.strength !== 'short';
   const overlaps = system.from < other.to && other.from < system.to;
   const encloses = other.from <= system.from && other.to >= system.to;
-  return isWritten && ['concept', 'ambiguous'].includes(other.target.kind) && overlaps && !encloses;
+  if (!isWritten || !overlaps || encloses) return false;
+  return ['concept', 'ambiguous'].includes(other.target.kind) || goesOver(system, other);
+}
+
+/** The "CoreOS container" of "Fedora CoreOS container runtime" begins inside a name that is as long. */
+function goesOver(system: Mention, other: Mention): boolean {
+  const beginsInside = other.target.kind === 'system' && other.from > system.from && other.to > system.to;
+  return beginsInside && lengthOf(other) <= lengthOf(system);
 }
 
 /** How many words a mention spans. */
