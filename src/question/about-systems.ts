@@ -65,7 +65,11 @@ export function readOneSystem(seen: Seen): Reading | undefined {
   const isNamedTwice = seen.mentions.filter((one) => one.target.id === system).length > 1;
   if (hasIntent(seen, 'compare') && !asks.any && !isNamedTwice && !asksSame(seen))
     return comparedWithNothing(seen, mention);
-  return readTheSame(seen, mention, asks) ?? (asks.any ? readByTopic(seen, mention, asks) : wholeSystem(seen, mention));
+  return toldOfOther(seen, mention, asks) ?? readTheSame(seen, mention, asks) ?? readAsked(seen, mention, asks);
+}
+
+function readAsked(seen: Seen, mention: Mention, asks: AskedOfOne): Reading | undefined {
+  return asks.any ? readByTopic(seen, mention, asks) : wholeSystem(seen, mention);
 }
 
 /** What nobody records of any system; beside a short name it is asked of something else, and perhaps of what is named beside it. */
@@ -214,6 +218,14 @@ function isHalfAsked({ words }: Seen, { from, to }: Mention): boolean {
   if (from > tunables.wordsBeforeHalf) return false;
   const rest = words.slice(to).map(({ typed }) => typed.toLowerCase());
   return ['or', 'and', 'or what', 'or which', 'and what', 'or something', 'and something'].includes(rest.join(' '));
+}
+
+/** "Can I run MicroK8s on Ubuntu Core?": what the system's entry tells of a thing that is none of ours. */
+function toldOfOther(seen: Seen, mention: Mention, { topics, features, answers }: AskedOfOne): Reading | undefined {
+  const [other] = mentionsOf(seen, 'elsewhere');
+  const isOfPlaces = topics.every((topic) => topic === 'platforms') && features.length + answers.length === 0;
+  if (!other || !isOfPlaces || hasIntent(seen, 'define', 'compare', 'alive', 'ended')) return undefined;
+  return readTold({ ...seen, leftovers: seen.words.slice(other.from, other.to) }, mention);
 }
 
 /** What the system's entry tells in the very words that no phrase knows: "which port does it listen on". */

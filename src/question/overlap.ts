@@ -31,9 +31,10 @@ export function cuts(system: Mention, other: Mention): boolean {
   return ['concept', 'ambiguous'].includes(other.target.kind) || goesOver(system, other);
 }
 
-/** The "CoreOS container" of "Fedora CoreOS container runtime" begins inside a name that is as long. */
+/** The "CoreOS container" of "Fedora CoreOS container runtime", the "Micro Kubernetes" of "Leap Micro Kubernetes": begins inside a name that is as long. */
 function goesOver(system: Mention, other: Mention): boolean {
-  const beginsInside = other.target.kind === 'system' && other.from > system.from && other.to > system.to;
+  const isAnother = ['system', 'elsewhere'].includes(other.target.kind);
+  const beginsInside = isAnother && other.from > system.from && other.to > system.to;
   return beginsInside && lengthOf(other) <= lengthOf(system);
 }
 
