@@ -141,9 +141,16 @@ function pleadsForAll(seen: Seen): boolean {
 /** "Which of these did Red Hat have its fingers in?", "anything that treats Swarm as a first-class citizen?": the rest is everyday words. */
 function asksPlainlyWhich(seen: Seen): boolean {
   const { leftovers, isCommonWord } = seen;
-  const isClear = hasIntent(seen, 'which') && (saysOfThem(seen) || saysOfYours(seen) || asksTechnically(seen));
+  const isClear =
+    hasIntent(seen, 'which') && (saysOfThem(seen) || saysOfYours(seen) || asksTechnically(seen) || seeksAny(seen));
   const namesOther = mentionsOf(seen, 'elsewhere').length > 0;
   return isClear && !namesOther && leftovers.every(({ key }) => isCommonWord(key));
+}
+
+/** "Anything with a real-time kernel for a robot controller?" */
+function seeksAny({ words, hits }: Seen): boolean {
+  const isSaid = ['anything', 'something'].includes(words[0]?.key ?? '') && words[1]?.key === 'with';
+  return isSaid && hits.some(({ kind, at }) => kind === 'feature' && at.length > 1);
 }
 
 function asksForSomeOf(seen: Seen, count: number): boolean {

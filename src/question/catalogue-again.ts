@@ -175,7 +175,7 @@ export function readOthersWithIt(seen: Seen): Reading | undefined {
   const { kind } = seen.conversation;
   const features = featuresAskedBefore(seen);
   const asksDetail = seen.words.some(({ key }) => ['detail', 'details'].includes(key));
-  const asksMore = asksDetail || seen.words[0]?.key === 'tell';
+  const asksMore = asksDetail || seen.words[0]?.key === 'tell' || idsOf(seen, 'topic').includes('docs');
   const isOther = hasIntent(seen, 'others') && seen.conversation.concept === undefined && !asksMore;
   const isOfWord = seen.conversation.concept !== undefined;
   const saysOnes = seen.words.some(({ key }) => key === 'ones');

@@ -29,8 +29,10 @@ export function isAskedOfMaker(seen: Seen, system: string): boolean {
  */
 export function makersAsked(seen: Seen, system: string, topics: string[]): string[] {
   if (topics.length > 0 && topics.every((topic) => topicsOfMaker.includes(topic))) return idsOf(seen, 'vendor');
-  const isOfVendor = !hasIntent(seen, 'alive', 'ended', 'define') || saysProductOf(seen);
-  if (topics.length > 0 || !isOfVendor) return [];
+  const isProduct = saysProductOf(seen);
+  const isOfVendor = !hasIntent(seen, 'alive', 'ended', 'define') || isProduct;
+  const others = topics.filter((topic) => !(isProduct && topic === 'status'));
+  if (others.length > 0 || !isOfVendor) return [];
   const named = seen.mentions.find((one) => one.target.id === system);
   const isAfter = ({ at }: PhraseHit) => (at[0] ?? 0) >= (named?.to ?? 0);
   const isMeant = (hit: PhraseHit) => hit.kind === 'vendor' && (isAfter(hit) || makesIt(seen, hit, system));
