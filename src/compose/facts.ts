@@ -8,7 +8,7 @@ import { factLines, linksFor, shownLink } from './facts-of.js';
 import { afterFact, profileOf, stillMaintained } from './follow-ups.js';
 import { notOurs } from './quotable.js';
 import { notRecordedAnswer } from './unknown.js';
-import { isWhatIsAsked, verdict } from './verdict.js';
+import { verdict } from './verdict.js';
 import { releasedVersion, supportedVersion, versionLine } from './versions.js';
 
 /** One topic of a system or a few: the value first. "Not recorded" is said as such, with the documentation. */
@@ -17,7 +17,7 @@ export function facts(context: Context, reading: ReadingOf<'facts'>): FactAnswer
   if (!system) throw new Error('a fact needs a system');
   const topics = topicsAsked(context, reading);
   const [other] = others;
-  if (other && topics.every(isOfKin)) return kinship(context, reading, [system, other], topics);
+  if (other && topics.every(isOfKin)) return kinship(context, system, other, topics);
   if (reading.version !== undefined) return release(context, system, reading.version);
   const answers = reading.answers.flatMap((id) => ownAnswer(context, system, id));
   const version = supportedVersion(system, reading.ofVersion);
@@ -66,12 +66,7 @@ function release(context: Context, system: System, asked: string): FactAnswer | 
 }
 
 /** How two systems are related, told of the one whose entry names the other; of the first where neither does. */
-function kinship(
-  context: Context,
-  reading: ReadingOf<'facts'>,
-  [first, second]: [System, System],
-  topics: Topic[],
-): FactAnswer | UnknownAnswer {
+function kinship(context: Context, first: System, second: System, topics: Topic[]): FactAnswer | UnknownAnswer {
   const ofFirst = kinLines(context, first, second, topics);
   const ofSecond = kinLines(context, second, first, topics);
   const [subject, lines] =
@@ -79,8 +74,8 @@ function kinship(
   const [line, ...more] = [...lines.near, ...lines.far];
   if (!line || line.now.certainty === 'unknown')
     return notRecordedAnswer(context, first, whatIsMissing(context, topics));
-  const isAsked = subject === first && isWhatIsAsked(first, reading);
-  return factAnswer(context, [subject], `${isAsked ? 'Yes. ' : ''}${headlineOf(line, subject)}`, [line, ...more]);
+  const yes = subject === first ? verdict(context, first) : '';
+  return factAnswer(context, [subject], `${yes}${headlineOf(line, subject)}`, [line, ...more]);
 }
 
 /** The lines of a system's kin, those that name the other system apart. */

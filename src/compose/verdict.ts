@@ -11,7 +11,7 @@ const tunables = {
 type OfFacts = ReadingOf<'facts'>;
 
 /** "Is Flatcar a fork of CoreOS?", where that is recorded. */
-export function isWhatIsAsked({ lineage = [] }: System, { whether }: OfFacts): boolean {
+function isWhatIsAsked({ lineage = [] }: System, { whether }: OfFacts): boolean {
   return lineage.some(({ relation, to }) => relation === whether?.relation && to === whether.to);
 }
 

@@ -3,7 +3,7 @@ import { needsSpokenOf } from './conversation.js';
 import { definedBefore, isOnlyTold } from './defined.js';
 import { asksLifeOfWord, topicsBesideWords } from './life-of-word.js';
 import { linkTopics } from './link-topics.js';
-import { covers, type Mention } from './mention.js';
+import { covers, coversAll, type Mention } from './mention.js';
 import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
 import type { Reading } from './question.js';
 import {
@@ -59,7 +59,7 @@ function namesThenAsks({ words, mentions, leftovers, isFieldWord }: Seen): boole
 /** "A container host that runs Podman", "Ignition compatible OS": one word says what is sought, the other what it must have. */
 function isFilterAlone(seen: Seen): boolean {
   const { hits, mentions, words } = seen;
-  const isWithin = ({ at }: PhraseHit, named: Mention) => at.every((one) => covers(named, one));
+  const isWithin = ({ at }: PhraseHit, named: Mention) => coversAll(named, at);
   const isNamed = (hit: PhraseHit) => mentions.some((one) => one.strength === 'short' && isWithin(hit, one));
   const isApart = (hit: PhraseHit) => !mentions.some((one) => isWithin(hit, one)) && hit.at.at(-1) === words.length - 1;
   const isFirst = (hit: PhraseHit) => (hit.at[0] ?? 0) < tunables.wordsBeforeThing && isNamed(hit);

@@ -1,16 +1,12 @@
 import type { Word } from '../text/normalise.js';
 import { namesVersion } from '../text/version-numbers.js';
+import { topicsOfLife } from './life-topics.js';
 import { isOfFeature, type PhraseHit } from './phrase-hit.js';
 import { hasIntent, type Seen } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
 /** "And 22?", "CoreOS end 2512?": in so few words a number is a version. */
 const fewWords = 6;
-
-/** What is asked of where a system stands in its life. */
-export const statusTopics = ['status', 'end-of-life'];
-
-const topicsOfLife = new Set([...statusTopics, 'support']);
 
 /** What may be named beside how long a version lives: "the stable channel", "its security updates". */
 const besideLife = new Set([...topicsOfLife, 'updates', 'channels', 'cadence', 'security', 'latest-release']);
@@ -110,7 +106,7 @@ function asksLifeOfVersion(
       (hit) => hit.kind === 'feature' && hit.id === id && hit.at.every((at) => inName.has(seen.words[at]?.key ?? '')),
     );
   const others = features.filter((id) => !isPartOfName(id));
-  const isOfLife = hasIntent(seen, 'alive', 'ended') || topics.some((topic) => topicsOfLife.has(topic));
+  const isOfLife = hasIntent(seen, 'alive', 'ended') || topics.some((topic) => topicsOfLife.includes(topic));
   const isNoTask = !hasIntent(seen, 'how-to', 'why', 'compare', 'recommend');
   return others.length === 0 && isOfLife && isNoTask && topics.every((topic) => besideLife.has(topic));
 }

@@ -1,12 +1,6 @@
-import {
-  expectation,
-  isVersionOfName,
-  saysMoreThanLife,
-  statusTopics,
-  versionAsked,
-  versionOfLife,
-} from './asked-of-life.js';
+import { expectation, isVersionOfName, saysMoreThanLife, versionAsked, versionOfLife } from './asked-of-life.js';
 import { otherBeside } from './compared-with.js';
+import { statusTopics } from './life-topics.js';
 import { linkTopics } from './link-topics.js';
 import { isAskedOfMaker, isPartOfMaker, makersAsked, makesIt, saysMaker } from './makers.js';
 import type { Mention } from './mention.js';
@@ -18,7 +12,7 @@ import { isWithin, type PhraseHit } from './phrase-hit.js';
 import { isPlaceOfWork } from './place-of-work.js';
 import { modelAsked, qualification } from './qualified.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, partsOf, type Seen, typedOf } from './seen.js';
+import { hasIntent, idsOf, mentionOf, partsOf, type Seen, typedOf } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
 const tunables = {
@@ -98,16 +92,16 @@ export function askedInVain(seen: Seen, system: string): string | undefined {
 
 /** "An investor told me CoreOS is dead. True?": who said so. */
 function isSourceOfRumour(seen: Seen, system: string, at: number[]): boolean {
-  const named = seen.mentions.find((one) => one.target.id === system);
+  const named = mentionOf(seen, system);
   const isSaid = ['told', 'says', 'said', 'claims', 'claimed'].includes(seen.words[(at.at(-1) ?? 0) + 1]?.key ?? '');
   return isSaid && (at.at(-1) ?? 0) < (named?.from ?? 0) && hasIntent(seen, 'alive', 'ended');
 }
 
 /** "Sales mail with a discount in it, but does RHCOS come with Docker?": told long before the name, and something is asked after it. */
-function isToldBefore({ hits, mentions }: Seen, system: string, at: number[]): boolean {
-  const named = mentions.find((one) => one.target.id === system);
+function isToldBefore(seen: Seen, system: string, at: number[]): boolean {
+  const named = mentionOf(seen, system);
   if (!named || named.from - (at.at(-1) ?? 0) < tunables.minWordsToName) return false;
-  return hits.some(({ kind, at: [from = 0] }) => kind === 'feature' && from >= named.to);
+  return seen.hits.some(({ kind, at: [from = 0] }) => kind === 'feature' && from >= named.to);
 }
 
 /** A system's own answer counts when its phrase is longer than any phrase of a topic or feature it shares words with. */
@@ -128,7 +122,7 @@ export function readByTopic(seen: Seen, mention: Mention, asks: AskedOfOne): Rea
     return { wants: 'status', system, ...expectation(seen), version: recorded };
   if (recorded !== undefined) return { ...facts(mention, asks, seen), ofVersion: recorded };
   if (answers.length > 0 && !asksEndOfVersion(seen)) return facts(mention, asks, seen);
-  const only = (some: string[]) =>
+  const only = (some: readonly string[]) =>
     features.length === 0 && topics.length > 0 && topics.every((topic) => some.includes(topic));
   const links = topics.filter((topic) => linkTopics.includes(topic));
   if (asksForLinks(seen, topics)) return { wants: 'links', systems: [system], topics: links };

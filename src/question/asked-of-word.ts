@@ -3,7 +3,7 @@ import { type Asked, asksForSeveral } from './asked.js';
 import { asksWhatIsBased } from './based-on.js';
 import { definedBefore } from './defined.js';
 import { asksLifeOfWord } from './life-of-word.js';
-import { covers } from './mention.js';
+import { covers, coversAll } from './mention.js';
 import { fewestNeeds, saysInstead } from './needs.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
 import { hasIntent, mentionsOf, type Seen, saysIt, thingsNamed } from './seen.js';
@@ -40,7 +40,7 @@ function asksWhatFor({ words, mentions, hits }: Seen, { count }: Asked): boolean
   const isLast = words.every((_, at) => at < good + 2 || isSaidPlainly(at));
   const isWhat = words.slice(0, good).some(({ key }) => ['what', 'whats'].includes(key));
   const isItself = named.to === good || ['it', 'that', 'this'].includes(words[good - 1]?.key ?? '');
-  const isNamed = ({ at }: PhraseHit) => at.every((place) => mentions.some((one) => covers(one, place)));
+  const isNamed = ({ at }: PhraseHit) => mentions.some((one) => coversAll(one, at));
   return isLast && isWhat && isItself && !hits.some((hit) => isIntent(hit, 'field') && !isNamed(hit));
 }
 
@@ -89,7 +89,7 @@ function definesWord(seen: Seen): boolean {
   const asksWhy = asksHow || (hasIntent(seen, 'why') && ['what', 'whats'].includes(first ?? ''));
   if (hasIntent(seen, 'recommend', 'wish', 'list', 'others') || (asksForSeveral(seen) && !asksWhy)) return false;
   return mentionsOf(seen, 'concept').some((one) => {
-    const isWithin = ({ at }: PhraseHit) => at.every((place) => covers(one, place));
+    const isWithin = ({ at }: PhraseHit) => coversAll(one, at);
     const isOfField = (hit: PhraseHit) => !asksWhy && isIntent(hit, 'field') && !isWithin(hit);
     const isAround = (hit: PhraseHit) => {
       const [start = 0] = hit.at;

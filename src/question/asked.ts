@@ -2,6 +2,7 @@ import type { Word } from '../text/normalise.js';
 import { type Need, needsOf, type State } from './needs.js';
 import { isNegated } from './negation.js';
 import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
+import { endOf } from './places.js';
 import { hasIntent, type Seen } from './seen.js';
 
 /** What the catalogue is held against. */
@@ -35,14 +36,9 @@ function stateOf(seen: Seen): State | undefined {
 
 /** "Dead or alive": any. */
 function isEither({ words, hits }: Seen, ended: PhraseHit): boolean {
-  const isOr = (at: number) => words[at]?.key === 'or';
-  return hits.some((hit) => isIntent(hit, 'alive') && areBeside(hit, ended, isOr));
-}
-
-function areBeside(a: PhraseHit, b: PhraseHit, isBetween: (at: number) => boolean): boolean {
-  const [first, second] = (a.at[0] ?? 0) < (b.at[0] ?? 0) ? [a, b] : [b, a];
-  const end = first.at.at(-1) ?? 0;
-  return second.at[0] === end + 2 && isBetween(end + 1);
+  const isOr = (first: PhraseHit, second: PhraseHit) =>
+    second.at[0] === endOf(first) + 2 && words[endOf(first) + 1]?.key === 'or';
+  return hits.some((hit) => isIntent(hit, 'alive') && (isOr(hit, ended) || isOr(ended, hit)));
 }
 
 /** "Dead ones included": what is named comes on top of the others. */

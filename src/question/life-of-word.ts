@@ -1,4 +1,4 @@
-import { covers, type Mention } from './mention.js';
+import { coversAll, type Mention } from './mention.js';
 import { isRequirement, type PhraseHit } from './phrase-hit.js';
 import { endsInInstead, hasIntent, mentionsOf, type Seen } from './seen.js';
 
@@ -19,7 +19,7 @@ const topicsOfLife = ['status', 'end-of-life', 'vendor', 'first-release', 'lates
 /** The topics that are asked for in other words than the name of a word of the field: none in "what are A/B updates?" */
 export function topicsBesideWords(seen: Seen): string[] {
   const named = mentionsOf(seen, 'concept');
-  const isPart = ({ at }: PhraseHit) => named.some((one) => at.every((place) => covers(one, place)));
+  const isPart = ({ at }: PhraseHit) => named.some((one) => coversAll(one, at));
   return [...new Set(seen.hits.filter((hit) => hit.kind === 'topic' && !isPart(hit)).map(({ id }) => id))];
 }
 
@@ -28,7 +28,7 @@ export function asksLifeOfWord(seen: Seen): boolean {
   const [named, ...others] = mentionsOf(seen, 'concept');
   const topics = topicsBesideWords(seen);
   if (!named || others.length > 0 || mentionsOf(seen, 'system').length > 0) return false;
-  const isWithin = ({ at }: PhraseHit) => at.every((place) => covers(named, place));
+  const isWithin = ({ at }: PhraseHit) => coversAll(named, at);
   const isAlone = seen.hits.every((hit) => !isRequirement(hit) || isWithin(hit));
   const asksLife = topics.length > 0 || hasIntent(seen, 'alive', 'ended');
   const isOfLife = asksLife && topics.every((topic) => topicsOfLife.includes(topic));

@@ -21,6 +21,11 @@ export function covers({ from, to }: Pick<Mention, 'from' | 'to'>, at: number): 
   return at >= from && at < to;
 }
 
+/** True where all the places are of words of the name. */
+export function coversAll(name: Pick<Mention, 'from' | 'to'>, places: readonly number[]): boolean {
+  return places.every((at) => covers(name, at));
+}
+
 /** A run of words that may be a name: from the first word to the one after the last, squashed to a key. */
 export interface Window {
   key: string;

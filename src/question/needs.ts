@@ -1,6 +1,6 @@
 import { squash } from '../text/normalise.js';
 import { saysExcept } from './exceptions.js';
-import { covers } from './mention.js';
+import { coversAll } from './mention.js';
 import { isNegated } from './negation.js';
 import { isRequirement, isWithin, type PhraseHit } from './phrase-hit.js';
 import { endOf, placesBetween } from './places.js';
@@ -83,7 +83,7 @@ function ownPart({ words }: Seen, { at }: PhraseHit): number[] {
 function isPartOfName(seen: Seen, hit: PhraseHit): boolean {
   const at = ownPart(seen, hit);
   return seen.mentions.some((name) => {
-    const isWider = name.to - name.from > at.length && at.every((one) => covers(name, one));
+    const isWider = name.to - name.from > at.length && coversAll(name, at);
     if (!isWider || name.target.kind !== 'concept') return false;
     const feature = seen.featureOf(name.target.id);
     const isNamed = squash(name.typed) === squash(name.target.name);
@@ -104,10 +104,7 @@ function areVendors(need: Found, hit: PhraseHit): boolean {
 export function isOfOther({ mentions, words }: Seen, { at }: PhraseHit): boolean {
   const meaning = at.filter((one) => !prepositions.has(words[one]?.key ?? ''));
   return mentions.some(
-    (name) =>
-      name.target.kind === 'elsewhere' &&
-      name.to - name.from > meaning.length &&
-      meaning.every((one) => covers(name, one)),
+    (name) => name.target.kind === 'elsewhere' && name.to - name.from > meaning.length && coversAll(name, meaning),
   );
 }
 

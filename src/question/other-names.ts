@@ -1,6 +1,6 @@
 import { asksForSeveral } from './asked.js';
 import { definedBefore } from './defined.js';
-import { covers, type Mention } from './mention.js';
+import { covers, coversAll, type Mention } from './mention.js';
 import { fewestNeeds, needsOf, wordsForAnother } from './needs.js';
 import { impliedMention } from './ordinals.js';
 import { isIntent, isOfFeature, isRequirement, type PhraseHit } from './phrase-hit.js';
@@ -147,7 +147,7 @@ export function withoutShared(seen: Seen): Seen {
   const { features = [], systems } = seen.conversation;
   if (features.length === 0 || systems.length !== 1 || !hasIntent(seen, 'take-back')) return seen;
   const isProperty = (one: Mention) =>
-    one.strength !== 'full' && seen.hits.some((hit) => hit.kind === 'feature' && hit.at.every((at) => covers(one, at)));
+    one.strength !== 'full' && seen.hits.some((hit) => hit.kind === 'feature' && coversAll(one, hit.at));
   return { ...seen, mentions: seen.mentions.filter((one) => !isProperty(one)) };
 }
 

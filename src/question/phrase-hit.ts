@@ -1,4 +1,5 @@
 import type { Word } from '../text/normalise.js';
+import { topicsOfLife } from './life-topics.js';
 import type { PhraseKind } from './vocabulary.js';
 
 /** A phrase that was found in a question. */
@@ -37,10 +38,11 @@ export function sentenceOf(words: Word[], { at }: PhraseHit): number {
 
 /** The hits that are meant: no word of an idiom, and of those that share words the longest. In the order of the question. */
 export function meantHits(hits: PhraseHit[], words: Word[]): PhraseHit[] {
-  const isOther = [isIdiom, isOfLife, isSourceCode, isCry, isDeed, isCutShort, isPatchwork];
-  const isMeant = (hit: PhraseHit) => !isOther.some((is) => is(hit, hits, words));
-  return longestOnly(hits.filter(isMeant));
+  return longestOnly(hits.filter((hit) => !otherwiseMeant.some((isOther) => isOther(hit, hits, words))));
 }
+
+/** The ways in which the words of a phrase say something else. */
+const otherwiseMeant = [isIdiom, isOfLife, isSourceCode, isCry, isDeed, isCutShort, isPatchwork];
 
 const deeds = new Set(['free', 'rename']);
 
@@ -73,10 +75,11 @@ function isIdiom({ kind, at }: PhraseHit, hits: PhraseHit[]): boolean {
 const wordsOfNone = new Set(['without', 'no', 'not']);
 
 /** The "without cloud" of "without cloud-init", of "without K3s and Google Cloud": what one wants to do without is more. */
-function isCutShort({ kind, at }: PhraseHit, hits: PhraseHit[], words: Word[]): boolean {
+function isCutShort(cut: PhraseHit, hits: PhraseHit[], words: Word[]): boolean {
+  const { kind, at } = cut;
   const [first = 0, ...rest] = at;
   if (kind !== 'feature' || rest.length === 0 || !wordsOfNone.has(words[first]?.key ?? '')) return false;
-  const isBroken = !isUnbroken({ at });
+  const isBroken = !isUnbroken(cut);
   const goesOn = (hit: PhraseHit) =>
     isRequirement(hit) &&
     rest.every((place) => hit.at.includes(place)) &&
@@ -91,15 +94,13 @@ function isPatchwork(hit: PhraseHit, hits: PhraseHit[]): boolean {
   return hit.at.every((place) => whole.some(({ at }) => at.length > 1 && at.includes(place)));
 }
 
-const topicsOfLife = ['status', 'end-of-life', 'support'];
-
 /** The "way out" of "is it on its way out?", the "get updates" of "does it still get updates?": of how it is alive, or ends. */
 function isOfLife({ kind, id, at }: PhraseHit, hits: PhraseHit[]): boolean {
   if (kind !== 'topic' || topicsOfLife.includes(id)) return false;
   return hits.some((hit) => isIntent(hit, 'alive', 'ended') && isWithin({ at }, hit) && isUnbroken(hit));
 }
 
-function isUnbroken({ at }: Pick<PhraseHit, 'at'>): boolean {
+function isUnbroken({ at }: PhraseHit): boolean {
   return at.every((place, index) => index === 0 || place === (at[index - 1] ?? 0) + 1);
 }
 

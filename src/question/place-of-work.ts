@@ -1,4 +1,4 @@
-import { statusTopics } from './asked-of-life.js';
+import { statusTopics } from './life-topics.js';
 import type { PhraseHit } from './phrase-hit.js';
 import { idsOf, mentionsOf, type Seen } from './seen.js';
 import { asksYesNo } from './yes-no.js';

@@ -58,6 +58,11 @@ export function mentionsOf(seen: Seen, kind: TargetKind): Mention[] {
   return ofKind.filter((one, at) => ofKind.findIndex((other) => other.target.id === one.target.id) === at);
 }
 
+/** The first mention of a system; `undefined` where there is none. */
+export function mentionOf({ mentions }: Pick<Seen, 'mentions'>, system: string): Mention | undefined {
+  return mentions.find((one) => one.target.id === system);
+}
+
 /** The mentions of what has a name of its own: all but the words of the field. */
 export function thingsNamed({ mentions }: Seen): Mention[] {
   return mentions.filter(({ target }) => target.kind !== 'concept');

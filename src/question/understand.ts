@@ -6,7 +6,7 @@ import { inFocus } from './focus.js';
 import { createShortNameFinder, withGuessedName } from './guessed-name.js';
 import { createKinFinder, createSameAnswerFinder } from './kin.js';
 import { knownPhrases } from './known-phrase.js';
-import { covers, type Mention } from './mention.js';
+import { covers, coversAll, type Mention } from './mention.js';
 import { createNearestAnswerFinder } from './nearest-answer.js';
 import { isOwnThing } from './own-things.js';
 import { createPhraseFinder, type PhraseHits } from './phrase.js';
@@ -150,7 +150,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
 
 /** The "platform" of "trusted platform module" states no wish. */
 function isPartOfWord(hit: PhraseHit, mentions: Mention[]): boolean {
-  const isWider = (one: Mention) => one.to - one.from > hit.at.length && hit.at.every((at) => covers(one, at));
+  const isWider = (one: Mention) => one.to - one.from > hit.at.length && coversAll(one, hit.at);
   return isIntent(hit, 'wish') && mentions.some((one) => one.target.kind === 'concept' && isWider(one));
 }
 
