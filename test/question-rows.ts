@@ -37,9 +37,9 @@ export function answerTo(bot: Bot, { ask, after = [] }: Row): Answer {
   return bot.ask(ask, conversation).answer;
 }
 
-/** Everything in an answer that is not as the row says; empty when all is well. */
+/** Everything in an answer that is not as the row says; empty when all is well. The titles of its sources do not count as said. */
 export function misses(one: Row, answer: Answer): string[] {
-  const text = flatten(messageFor(answer, { text: one.ask })).toLowerCase();
+  const text = flatten(messageFor({ ...answer, sources: [] }, { text: one.ask })).toLowerCase();
   const kinds = [one.kind].flat();
   const topics = answer.kind === 'fact' ? answer.facts.map((fact) => fact.topic) : undefined;
   return [

@@ -1,7 +1,7 @@
 import type { ComparisonAnswer, ComparisonRow, Statement } from '../answer.js';
 import type { System, Topic } from '../knowledge/knowledge.js';
 import { type Context, frame, listed, nameOf, type ReadingOf } from './context.js';
-import { factLines, statementOn } from './facts-of.js';
+import { draftsOf, successorDrafts } from './drafts.js';
 import { profileOf } from './follow-ups.js';
 import { notOurs, quotable } from './quotable.js';
 
@@ -55,23 +55,17 @@ function row(context: Context, systems: System[], topic: Topic): ComparisonRow {
   return { topic: topic.id, label: topic.label, differs, cells };
 }
 
+/** Of successors all the names; of what else has several lines the first. */
 function cell(context: Context, system: System, topic: Topic): Statement {
-  if (topic.kind !== 'computed') return statementOn(context, system, topic);
-  const lines = factLines(context, system, topic);
-  const [first] = lines;
-  if (!first) throw new Error('every topic has a line');
-  if (topic.id !== 'successor' || lines.length === 1)
-    return named(first.now, topic.id === 'successor' ? first.label : '');
-  return {
-    ...first.now,
-    text: listed(lines.map((line) => line.label)),
-    refs: [...new Set(lines.flatMap((line) => line.now.refs))],
-  };
-}
-
-function named(statement: Statement, label: string): Statement {
-  const known = statement.certainty !== 'unknown' && label !== '' && label !== 'Successor';
-  return known ? { ...statement, text: label } : statement;
+  const { citations, knowledge } = context;
+  const [follower, ...others] = topic.id === 'successor' ? successorDrafts(knowledge, system) : [];
+  if (!follower) {
+    const [{ fact, text }] = draftsOf(context, system, topic);
+    return citations.state(fact, text);
+  }
+  const statement = citations.state(follower.fact, listed([follower, ...others].map(({ label }) => label)));
+  const refs = [statement, ...others.map(({ fact }) => citations.state(fact))].flatMap((one) => one.refs);
+  return { ...statement, refs: [...new Set(refs)] };
 }
 
 function isKnown(one: ComparisonRow): boolean {

@@ -63,7 +63,8 @@ export function compose(question: Question, matches: Matches, knowledge: Knowled
 /** Where no system has all of several things, those that come closest say more than an empty list. */
 function listOrNearest(context: Context, reading: ReadingOf<'list'>): Answer {
   const answer = list(context, reading);
-  const isPlain = reading.besides === undefined && !reading.ofArticle && reading.state !== 'ended';
+  const isOfEnd = reading.state === 'ended' || reading.state === 'ending';
+  const isPlain = reading.besides === undefined && !reading.ofArticle && !isOfEnd;
   if (answer.items.length > 0 || reading.needs.length < 2 || !isPlain) return answer;
   const { needs, ignored, state } = reading;
   return recommendation(context, { wants: 'recommendation', needs, ignored, ...(state && { state }) });

@@ -4,12 +4,13 @@ import { successorsOf } from '../knowledge/successors.js';
 import { indexOf } from '../question/part-id.js';
 import { namesVersion } from '../text/version-numbers.js';
 import { type Context, frame, listed, type ReadingOf, sentence } from './context.js';
-import { factLines, linksFor, shownLink } from './facts-of.js';
+import { type Draft, draftsOf, linksFor } from './drafts.js';
+import { factLines, lineOf, shownLink } from './facts-of.js';
 import { afterFact, profileOf, stillMaintained } from './follow-ups.js';
 import { notOurs } from './quotable.js';
 import { notRecordedAnswer } from './unknown.js';
 import { verdict } from './verdict.js';
-import { releasedVersion, supportedVersion, versionLine } from './versions.js';
+import { releasedVersion, supportedVersion, versionDraft } from './versions.js';
 
 /** One topic of a system or a few: the value first. "Not recorded" is said as such, with the documentation. */
 export function facts(context: Context, reading: ReadingOf<'facts'>): FactAnswer | UnknownAnswer {
@@ -22,7 +23,7 @@ export function facts(context: Context, reading: ReadingOf<'facts'>): FactAnswer
   const answers = reading.answers.flatMap((id) => ownAnswer(context, system, id));
   const version = supportedVersion(system, reading.ofVersion);
   const all = [
-    ...(version?.ends === undefined ? [] : [versionLine(context, system, version)]),
+    ...(version?.ends === undefined ? [] : [lineOf(context, versionDraft(context, system, version))]),
     ...answers,
     ...[system, ...others].flatMap((one) => topics.flatMap((topic) => factLines(context, one, topic))),
   ];
@@ -59,31 +60,49 @@ function release(context: Context, system: System, asked: string): FactAnswer | 
   const version = releasedVersion(system, asked);
   const telling = releaseTopics.filter((topic) => namesVersion(system.facts[topic]?.value ?? '', asked));
   const topics = telling.flatMap((id) => context.knowledge.topics.get(id) ?? []);
-  const own = version ? [versionLine(context, system, version)] : [];
+  const own = version ? [lineOf(context, versionDraft(context, system, version))] : [];
   const [line, ...more] = [...own, ...topics.flatMap((topic) => factLines(context, system, topic))];
   if (!line) return notRecordedAnswer(context, system, `when ${asked} came out`);
   return factAnswer(context, [system], headlineOf(line, system), [line, ...more]);
 }
 
-/** How two systems are related, told of the one whose entry names the other; of the first where neither does. */
+/**
+ * How two systems are related: what the entry of the first says of the other, or that of the other of the first; where
+ * what came next is asked, all that came after the other. Where neither names the other, that is said first.
+ */
 function kinship(context: Context, first: System, second: System, topics: Topic[]): FactAnswer | UnknownAnswer {
-  const ofFirst = kinLines(context, first, second, topics);
-  const ofSecond = kinLines(context, second, first, topics);
-  const [subject, lines] =
-    ofFirst.near.length === 0 && ofSecond.near.length > 0 ? [second, ofSecond] : [first, ofFirst];
-  const [line, ...more] = [...lines.near, ...lines.far];
+  const ofFirst = kinDrafts(context, first, second, topics);
+  const ofSecond = kinDrafts(context, second, first, topics);
+  const next = topics.some(({ id }) => id === 'successor') ? [...ofSecond.near, ...ofSecond.far].filter(isNext) : [];
+  const isRelated = ofFirst.near.length + ofSecond.near.length > 0;
+  const own = ofFirst.near.length > 0 ? [...ofFirst.near, ...ofFirst.far.filter(isKin)] : ofSecond.near;
+  const drafts = isRelated ? [...own, ...next] : next.length > 0 ? next : ofFirst.far;
+  const [line, ...more] = [...new Set(drafts)].map((draft) => lineOf(context, draft));
   if (!line || line.now.certainty === 'unknown')
     return notRecordedAnswer(context, first, whatIsMissing(context, topics));
+  const [subject, other] = line.system === first.id ? [first, second] : [second, first];
+  const others = more.some(({ system }) => system === other.id) ? [other] : [];
+  const told = isRelated ? '' : `No kinship with ${other.name} is recorded. `;
   const yes = subject === first ? verdict(context, first) : '';
-  return factAnswer(context, [subject], `${yes}${headlineOf(line, subject)}`, [line, ...more]);
+  return factAnswer(context, [subject, ...others], `${yes || told}${headlineOf(line, subject)}`, [line, ...more]);
 }
 
-/** The lines of a system's kin, those that name the other system apart. */
-function kinLines(context: Context, system: System, other: System, topics: Topic[]) {
-  const all = topics.flatMap((topic) => factLines(context, system, topic));
-  const lines = all.filter((line, at) => all.findIndex(({ label }) => label === line.label) === at);
-  const isNear = ({ label }: FactLine) => label.includes(other.name);
-  return { near: lines.filter(isNear), far: lines.filter((line) => !isNear(line)) };
+/** What came after a system, by name; not that nothing did. */
+function isNext({ topic, text }: Draft): boolean {
+  return topic === 'successor' && text === undefined;
+}
+
+/** Not that nothing is recorded. */
+function isKin({ text }: Draft): boolean {
+  return text === undefined;
+}
+
+/** What there is to say of a system's kin, with what names the other system apart. */
+function kinDrafts(context: Context, system: System, other: System, topics: Topic[]) {
+  const all = topics.flatMap((topic) => draftsOf(context, system, topic));
+  const drafts = all.filter((one, at) => all.findIndex(({ label }) => label === one.label) === at);
+  const isNear = ({ label }: Draft) => label.includes(other.name);
+  return { near: drafts.filter(isNear), far: drafts.filter((one) => !isNear(one)) };
 }
 
 function isOfKin({ id }: Topic): boolean {

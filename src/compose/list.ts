@@ -3,7 +3,7 @@ import type { System, Topic } from '../knowledge/knowledge.js';
 import { type Context, frame, nameOf, type ReadingOf, someOf } from './context.js';
 import { statementOn } from './facts-of.js';
 import { profileOf } from './follow-ups.js';
-import { besidesLabel, isOpen, labelOf, shortfall } from './needs.js';
+import { besidesLabel, isOpen, labelOf, shortfall, stateLabels } from './needs.js';
 
 const tunables = {
   /** More than these are counted, not shown: nobody reads on. */
@@ -110,13 +110,11 @@ interface Shown {
   topic: Topic | undefined;
 }
 
-const stateLabel = { alive: 'still maintained', ended: 'ended', ending: 'with maintenance only, so near their end' };
-
 function headline(context: Context, reading: ReadingOf<'list'>, { count }: Counted, shown: Shown): string {
   const number = count === 1 ? '1 system' : `${count} systems`;
   const parts = [
     reading.ofArticle ? 'of the article' : '',
-    reading.state === undefined ? '' : stateLabel[reading.state],
+    reading.state === undefined ? '' : stateLabels[reading.state],
     ...reading.needs.map((need) => labelOf(context, need)),
     ...besidesLabel(context, reading.besides),
   ].filter((part) => part !== '');

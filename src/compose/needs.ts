@@ -38,6 +38,13 @@ export function namedPurposes({ catalogue }: Pick<Knowledge, 'catalogue'>, needs
   return (at) => purposes.reduce((sum, named) => sum + (named[at] ?? 0), 0);
 }
 
+/** How a headline calls the systems in a state. */
+export const stateLabels = {
+  alive: 'still maintained',
+  ended: 'ended',
+  ending: 'with maintenance only, so near their end',
+};
+
 /** True where nothing fails, though something may not be recorded. */
 export function isOpen(missed: number): boolean {
   return missed < failure;

@@ -1,11 +1,12 @@
 import type { FactLine, ProfileAnswer, StatusAnswer } from '../answer.js';
 import { isAlive } from '../answer.js';
-import type { System } from '../knowledge/knowledge.js';
+import type { System, Topic } from '../knowledge/knowledge.js';
 import { namesVersion } from '../text/version-numbers.js';
 import { type Context, frame, type ReadingOf, sentence } from './context.js';
-import { briefLine, followerLines, linksFor, shownLink, statusLine } from './facts-of.js';
+import { linksFor } from './drafts.js';
+import { briefLine, followerLines, lineOf, shownLink, statusLine } from './facts-of.js';
 import { afterProfile, afterStatus } from './follow-ups.js';
-import { supportedVersion, versionLine, versionLines } from './versions.js';
+import { supportedVersion, versionDraft, versionDrafts } from './versions.js';
 
 /** A system as a whole: what it is, where it stands, what the article said, key facts, links, what came after. */
 export function profile(context: Context, system: System): ProfileAnswer {
@@ -13,13 +14,12 @@ export function profile(context: Context, system: System): ProfileAnswer {
   const headline = `${system.name}: ${sentence(citations.state(system.summary).text)}`;
   const status = statusLine(context, system);
   const article = system.article && citations.state(system.article);
-  const topics = [...knowledge.topics.values()].filter((topic) => topic.profile);
-  const facts = [
-    ...topics.map((topic) => briefLine(context, system, topic)).filter((line) => line.now.certainty !== 'unknown'),
-    ...followerLines(context, system),
-  ];
-  const links = [...linksFor(system, 'github').slice(0, 1), ...linksFor(system, 'docs')].map((link) =>
-    shownLink(context, link),
+  const isKnown = ({ id }: Topic) => (system.facts[id]?.certainty ?? 'unknown') !== 'unknown';
+  const topics = [...knowledge.topics.values()].filter((topic) => topic.profile && isKnown(topic));
+  const facts = [...topics.map((topic) => briefLine(context, system, topic)), ...followerLines(context, system)];
+  const [code, docs] = [...linksFor(system, 'github').slice(0, 1), ...linksFor(system, 'docs')];
+  const links = [code, docs?.url === code?.url ? undefined : docs].flatMap((link) =>
+    link ? [shownLink(context, link)] : [],
   );
   return {
     kind: 'profile',
@@ -35,10 +35,11 @@ export function profile(context: Context, system: System): ProfileAnswer {
 /** Alive or ended, since when, until when, and what to use instead; of one version where one was named. */
 export function status(context: Context, system: System, reading: ReadingOf<'status'>): StatusAnswer {
   const version = supportedVersion(system, reading.version);
-  const asked = version && versionLine(context, system, version);
+  const asked = version && lineOf(context, versionDraft(context, system, version));
   const line = statusLine(context, system);
   const followers = followerLines(context, system);
-  const facts = asked ? [asked, line, ...followers] : [line, ...versionLines(context, system), ...followers];
+  const versions = asked ? [] : versionDrafts(context, system).map((draft) => lineOf(context, draft));
+  const facts = asked ? [asked, line, ...followers] : [line, ...versions, ...followers];
   const links = linksFor(system, 'docs').map((link) => shownLink(context, link));
   const isUnknown = !asked && reading.version !== undefined && !namesVersion(newest(system), reading.version);
   const headline = asked

@@ -3,7 +3,7 @@ import type { System } from '../knowledge/knowledge.js';
 import { successorsOf } from '../knowledge/successors.js';
 import { type Context, frame, listed, nameOf, type ReadingOf, someOf } from './context.js';
 import { profileOf } from './follow-ups.js';
-import { besidesLabel, check, isCandidate, labelOf, namedPurposes, shortfall } from './needs.js';
+import { besidesLabel, check, isCandidate, labelOf, namedPurposes, shortfall, stateLabels } from './needs.js';
 
 const tunables = {
   /** More than five are too many to choose from. */
@@ -31,7 +31,10 @@ export function recommendation(context: Context, reading: ReadingOf<'recommendat
   const candidates = best.map((system) => candidate(context, system, reading));
   const fitting = best.filter((system, at) => isFitting(system, candidates[at], reading));
   const named = fitting.length > 0 ? fitting : best.slice(0, 1);
-  const needs = [...reading.needs.map((need) => labelOf(context, need)), ...stateLabel(reading)];
+  const needs = [
+    ...reading.needs.map((need) => labelOf(context, need)),
+    ...(reading.state ? [stateLabels[reading.state]] : []),
+  ];
   const wanted = [...needs, ...besidesLabel(context, reading.besides)].join(', ');
   const areFitting = fitting.length > 0;
   const title = asked ? ofOne(asked, wanted, areFitting) : headline(wanted, named, areFitting);
@@ -142,10 +145,11 @@ function candidate(context: Context, system: System, { needs }: ReadingOf<'recom
   };
 }
 
-/** Everything is met, and the system is maintained unless an ended one was asked for. */
-function isFitting(system: System, one: Candidate | undefined, { state }: ReadingOf<'recommendation'>): boolean {
+/** Everything is met, and the system is maintained unless an ended one, or one near its end, was asked for. */
+function isFitting({ status }: System, one: Candidate | undefined, { state }: ReadingOf<'recommendation'>): boolean {
   const isComplete = one?.checks.every((check) => check.state === 'met') === true;
-  return isComplete && (state === 'ended' || isAlive(system.status.state));
+  const isInState = state === 'ending' ? status.state === 'maintenance' : state === 'ended' || isAlive(status.state);
+  return isComplete && isInState;
 }
 
 /** Of a system that somebody missed: whether it does what was required. */
@@ -158,9 +162,4 @@ function headline(wanted: string, named: System[], areFitting: boolean): string 
   if (areFitting) return `${names}: ${wanted}.`;
   if (named.length === 0) return `No system I know is recorded as ${wanted}.`;
   return `No maintained system is recorded with all of it (${wanted}); ${names} comes closest.`;
-}
-
-function stateLabel({ state }: ReadingOf<'recommendation'>): string[] {
-  if (state === undefined) return [];
-  return [state === 'ended' ? 'ended' : 'still maintained'];
 }

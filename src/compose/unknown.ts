@@ -1,7 +1,8 @@
 import type { Option, UnknownAnswer } from '../answer.js';
 import type { System } from '../knowledge/knowledge.js';
 import { type Context, frame, listed, type ReadingOf } from './context.js';
-import { factLines, linksFor, shownLink } from './facts-of.js';
+import { linksFor } from './drafts.js';
+import { factLines, shownLink } from './facts-of.js';
 import { profileOf, stillMaintained } from './follow-ups.js';
 import { quotable } from './quotable.js';
 

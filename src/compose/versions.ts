@@ -1,8 +1,9 @@
-import { type FactLine, isAlive } from '../answer.js';
+import { isAlive } from '../answer.js';
 import type { System, Version } from '../knowledge/knowledge.js';
 import { namesVersion, numbersIn } from '../text/version-numbers.js';
 import type { Context } from './context.js';
 import { daysUntil } from './days.js';
+import type { Draft } from './drafts.js';
 
 const tunables = {
   /** A list of the ends of support shows so many versions, the latest first. */
@@ -13,10 +14,10 @@ const tunables = {
 const noEnd = '9999';
 
 /** One line a version whose support has, or had, an end: the latest first. */
-export function versionLines(context: Context, system: System): FactLine[] {
+export function versionDrafts(context: Context, system: System): Draft[] {
   const withEnd = (system.versions ?? []).filter(({ ends }) => ends !== undefined);
   const latestFirst = withEnd.sort((a, b) => releaseOf(b).localeCompare(releaseOf(a)));
-  return latestFirst.slice(0, tunables.maxVersions).map((version) => versionLine(context, system, version));
+  return latestFirst.slice(0, tunables.maxVersions).map((version) => versionDraft(context, system, version));
 }
 
 /**
@@ -54,7 +55,7 @@ function releaseOf({ released = '' }: Version): string {
 }
 
 /** One version of a system: when it came, and until when it is supported as seen from today. */
-export function versionLine({ citations, today }: Context, system: System, version: Version): FactLine {
+export function versionDraft({ today }: Context, system: System, version: Version): Draft {
   const { ends: end } = version;
   const daysLeft = end === undefined ? undefined : daysUntil(today, end);
   const released = version.released ? `Released ${version.released}` : 'Release date not recorded';
@@ -66,12 +67,16 @@ export function versionLine({ citations, today }: Context, system: System, versi
     system: system.id,
     topic: 'end-of-life',
     label: version.name,
-    now: citations.state(version, `${released}; ${ends}`),
+    fact: version,
+    text: `${released}; ${ends}`,
     ...(daysLeft !== undefined && { daysLeft }),
   };
 }
 
 function endOfSupport(date: string, daysLeft: number): string {
-  if (daysLeft < 0) return `support ended on ${date}`;
-  return daysLeft === 0 ? `support ends today (${date})` : `support ends on ${date}, in ${daysLeft} days`;
+  const isDay = date.split('-').length === 3;
+  if (daysLeft < 0) return `support ended ${isDay ? 'on' : 'in'} ${date}`;
+  if (daysLeft === 0) return `support ends today (${date})`;
+  if (!isDay) return `support ends in ${date}`;
+  return `support ends on ${date}, in ${daysLeft === 1 ? '1 day' : `${daysLeft} days`}`;
 }

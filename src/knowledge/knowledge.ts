@@ -88,9 +88,11 @@ function statementsIn({ facts, answers = [] }: SystemEntry, system: string): Ret
   ];
 }
 
-/** What officially came after a system, else its first other successor; one that is maintained before one that ended. */
+/** What officially came after a system, else its first other successor, of those in the catalogue; one that is maintained before one that ended. */
 function heirIn({ systems }: Entries, system: string): string | undefined {
-  const ids = successorsOf(systems[system] ?? {}).map(({ to }) => to);
+  const ids = successorsOf(systems[system] ?? {})
+    .map(({ to }) => to)
+    .filter((id) => Object.hasOwn(systems, id));
   return ids.find((id) => isAlive(systems[id]?.status.state ?? 'archived')) ?? ids[0];
 }
 
@@ -159,6 +161,7 @@ function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: stri
     conceptOf: conceptsByFeature(entries, featureOf),
     ruledOutBy: ruledOut(entries),
     heirOf: (system) => heirIn(entries, system),
+    isFollowed: (system) => (entries.systems[system]?.successors ?? []).length > 0,
     versionsOf: (system) => (entries.systems[system]?.versions ?? []).map(({ name }) => name),
     ofArticle: Object.values(entries.articles).find(({ systems = [] }) => systems.length > 0)?.systems ?? [],
     fillers: entries.phrases.fillers,
