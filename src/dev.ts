@@ -25,15 +25,26 @@ const compilers = [here('../tsconfig.build.json'), here('../src/playground/brows
 let bot = run();
 let timer: NodeJS.Timeout | undefined;
 
+let isStopping = false;
+
+function startAnew(): void {
+  isStopping = false;
+  bot = run();
+}
+
+function restart(): void {
+  const hasEnded = bot.exitCode !== null || bot.signalCode !== null;
+  if (hasEnded) startAnew();
+  else if (!isStopping) {
+    isStopping = true;
+    bot.once('exit', startAnew);
+    bot.kill('SIGTERM');
+  }
+}
+
 function restartSoon(): void {
   clearTimeout(timer);
-  timer = setTimeout(() => {
-    bot.once('exit', () => {
-      bot = run();
-    });
-    if (bot.exitCode === null) bot.kill('SIGTERM');
-    else bot = run();
-  }, settleMs);
+  timer = setTimeout(restart, settleMs);
 }
 
 for (const folder of [here('.'), here('../knowledge')]) watch(folder, { recursive: true }, restartSoon);

@@ -15,7 +15,7 @@ export interface Log {
 export type LogLevelName = keyof Log;
 
 const order: LogLevelName[] = ['debug', 'info', 'warn', 'error'];
-const tunables = { maxFieldCharacters: 200 };
+const tunables = { maxFieldCharacters: 200, maxCauses: 5 };
 
 /** A log that hands each line to `write`. */
 export function createLog(options: { level: LogLevelName; write: (line: string) => void; now: () => Date }): Log {
@@ -50,8 +50,9 @@ function slackCodeOf(error: Error): string | undefined {
   return typeof said === 'string' && /^\w{1,80}$/.test(said) ? said : undefined;
 }
 
-function rootOf(error: Error): Error {
-  return error.cause instanceof Error && error.cause !== error ? rootOf(error.cause) : error;
+/** What it all began with; causes may form a circle. */
+function rootOf(error: Error, depth = tunables.maxCauses): Error {
+  return error.cause instanceof Error && depth > 0 ? rootOf(error.cause, depth - 1) : error;
 }
 
 function placeOf(error: Error): string | undefined {

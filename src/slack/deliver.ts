@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { errorFields, type Log } from '../log.js';
 import { asText, type Sendable } from './desk.js';
 import { isFinal, mayBeTheBlocks, mayNotPost, ResponseRefusedError, refusalIn } from './refusals.js';
+import { messageLimits } from './view/limits.js';
 
 /** Where a message goes. */
 export interface Place {
@@ -31,8 +32,15 @@ export async function postOrTell(client: WebClient, place: Place, user: string, 
     const why = mayNotPost(error)
       ? 'I may not post where you asked me. Invite me there with /invite, or ask here.'
       : 'Slack did not take my answer where you asked me. You can ask here.';
-    await post(client, { channel: user }, { text: `${why} ${message.text}` });
+    await post(client, { channel: user }, introduced(message, why));
   }
+}
+
+/** The message with a line above it. */
+function introduced({ text, blocks }: Sendable, line: string): Sendable {
+  if (!blocks) return { text: `${line} ${text}` };
+  const above = { type: 'context' as const, elements: [{ type: 'plain_text' as const, text: line }] };
+  return { text: `${line} ${text}`, blocks: [above, ...blocks].slice(0, messageLimits.blocks) };
 }
 
 /** Answers a click through its response URL, privately or for all; falls back to a private message, then a direct one. */

@@ -26,11 +26,8 @@ const hopeless = [
   'app_uninstalled',
 ];
 
-/** Slack's codes for troubles of its own. */
-const passing = ['internal_error', 'fatal_error', 'ratelimited', 'request_timeout', 'service_unavailable'];
-
 /** Slack's codes for a trouble of its own that passes: the same message may be taken a moment later. */
-const passingErrors = ['fatal_error', 'internal_error', 'service_unavailable', 'request_timeout', 'ratelimited'];
+const passing = ['internal_error', 'fatal_error', 'ratelimited', 'request_timeout', 'service_unavailable'];
 
 /** A response URL that said no, in the form of the Web API's own errors. */
 export class ResponseRefusedError extends Error {
@@ -60,7 +57,7 @@ export function mayBeTheBlocks(error: unknown): boolean {
 
 /** True where Slack refused the message for good: sent again to the same place it is refused again. */
 export function isFinal(error: unknown): boolean {
-  return errorFields(error).slack !== undefined && !isRefusal(error, passingErrors);
+  return errorFields(error).slack !== undefined && !isPassing(error);
 }
 
 /** True where Slack does not let the bot post in this place. */

@@ -117,6 +117,7 @@ describe('a place that Slack keeps the answer from', () => {
     failing(({ method, body }) => (body.includes(platform) ? refusal(method, error) : undefined));
     const line = only(await slack.mention({ user: ada, channel: platform, text: question }));
     expect(line).toMatchObject({ channel: adasDirect, text: expect.stringContaining('Photon OS: ') });
+    expect(JSON.stringify(line.blocks)).toContain('(checked 2026-');
   });
 
   it('that has lost the message which was asked: the person is told directly', async () => {

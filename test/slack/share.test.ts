@@ -45,6 +45,14 @@ describe('Share in channel', () => {
     },
   );
 
+  it('shares advice with more requirements than fingers of a hand', async () => {
+    const { slack } = await scene();
+    const needs = 'SELinux, SSH, Docker, Podman, Kubernetes, x86-64, bare metal, AWS and secure boot';
+    await command(slack, `I need a system with ${needs}`);
+    const message = await command(slack, 'and with FIPS?');
+    expect(only(await slack.click({ ...share, message })).text).toBe(message.text);
+  });
+
   it('shares an answer about the word last spoken of', async () => {
     const { slack } = await scene();
     await command(slack, 'what is ostree');

@@ -1,11 +1,12 @@
 import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import type { Log } from '../../log.js';
+import { errorFields, type Log } from '../../log.js';
 import type { Claims } from '../claims.js';
 import { type Place, post, respondPrivately, withTextInstead } from '../deliver.js';
 import type { Desk, Sendable } from '../desk.js';
 import { type Asked, decodeAsked } from '../view/asked.js';
 import { actionIds } from '../view/buttons.js';
+import { messageLimits } from '../view/limits.js';
 
 interface Click {
   body: BlockAction<ButtonAction>;
@@ -38,18 +39,9 @@ export function listenToButtons(app: App, desk: Desk, claims: Claims, log: Log):
       }
     };
 
-  app.action<BlockAction<ButtonAction>>(
-    actionIds.ask,
-    onClick((click, asked, spot) => answerClick(click, asked, spot)),
-  );
-  app.action<BlockAction<ButtonAction>>(
-    actionIds.more,
-    onClick((click, asked, spot) => answerClick(click, asked, spot)),
-  );
-  app.action<BlockAction<ButtonAction>>(
-    actionIds.share,
-    onClick((click, asked, spot) => share(click, asked, spot)),
-  );
+  app.action<BlockAction<ButtonAction>>(actionIds.ask, onClick(answerClick));
+  app.action<BlockAction<ButtonAction>>(actionIds.more, onClick(answerClick));
+  app.action<BlockAction<ButtonAction>>(actionIds.share, onClick(share));
 
   /** In a direct message like any question; elsewhere privately, with a button to share. */
   async function answerClick(click: Click, asked: Asked, spot: Spot): Promise<void> {
@@ -79,9 +71,10 @@ export function listenToButtons(app: App, desk: Desk, claims: Claims, log: Log):
     }
     try {
       await withTextInstead(message, (one) => respond({ ...to, ...signed(one, spot.user) }));
-    } catch {
+    } catch (error) {
       claims.release(key);
-      const text = 'I could not share this: Slack lets me do so for 30 minutes only. Ask again, then share.';
+      log.warn('share refused', errorFields(error));
+      const text = 'I could not share this. Slack lets me do so for 30 minutes after an answer. Ask again, then share.';
       await respondPrivately({ respond, client, log }, spot, { text });
     }
   }
@@ -90,7 +83,7 @@ export function listenToButtons(app: App, desk: Desk, claims: Claims, log: Log):
 function signed(message: Sendable, user: string): Sendable {
   const by = { type: 'context' as const, elements: [{ type: 'mrkdwn' as const, text: `Shared by <@${user}>` }] };
   return message.blocks
-    ? { ...message, blocks: [...message.blocks.slice(0, 49), by] }
+    ? { ...message, blocks: [...message.blocks.slice(0, messageLimits.blocks - 1), by] }
     : { text: `${message.text}\nShared by <@${user}>` };
 }
 

@@ -38,7 +38,7 @@ const tunables = {
   maxQuotedCharacters: 1400,
   /** More systems or topics than one question speaks of, and more of what else is remembered. */
   maxEntries: 10,
-  maxOthers: 5,
+  maxOthers: 16,
 };
 
 /**
