@@ -34,10 +34,15 @@ export function markOf(system: System, { id, topic }: Feature): Mark {
   return topic === 'vendor' && fact?.has ? 2 : 0;
 }
 
-/** What a sentence on what a system is made for calls a thing: its label, or the first name in it (VMware vSphere). In lower case. */
-function calledInPurposes(label: string): string {
+/** What a sentence on what a system is made for calls a thing: its label, or the first name in it (VMware vSphere). In words of lower case. */
+function calledInPurposes({ label, topic }: Feature): string {
   const [first = ''] = label.split(' ');
-  return (/^[A-Z]/.test(first) ? first : label).toLowerCase();
+  return inWords(/^[A-Z]/.test(first) && topic !== 'vendor' ? first : label);
+}
+
+/** Its words with a space around each, so that the "red" of "clustered" is none. */
+function inWords(text: string): string {
+  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
 }
 
 /** Orders the systems and marks their features once, so that a question need not read their facts. */
@@ -48,11 +53,11 @@ export function createCatalogue(all: System[], features: FeatureEntries): Catalo
   const marks = new Map(
     features.map((feature) => [feature.id, Uint8Array.from(systems, (system) => markOf(system, feature))]),
   );
-  const madeFor = systems.map(({ facts }) => facts.purpose?.value?.toLowerCase() ?? '');
+  const madeFor = systems.map(({ facts }) => inWords(facts.purpose?.value ?? ''));
   const purposes = new Map(
-    features.map(({ id, label }) => {
-      const called = calledInPurposes(label);
-      return [id, Uint8Array.from(madeFor, (text) => (text.includes(called) ? 1 : 0))];
+    features.map((feature) => {
+      const called = calledInPurposes(feature);
+      return [feature.id, Uint8Array.from(madeFor, (text) => (text.includes(called) ? 1 : 0))];
     }),
   );
   const gaps = new Map(

@@ -33,6 +33,14 @@ export function referencesExist(entries: Entries): Problem[] {
     ...Object.entries(entries.articles).flatMap(([id, { systems }]) =>
       lost(`articles/${id}.yaml`, 'systems', 'systems', systems),
     ),
+    ...entries.phrases.ambiguous.flatMap(({ amongSystems }, at) =>
+      lost(
+        'phrases.yaml',
+        `ambiguous.${at + 1}.amongSystems`,
+        'systems',
+        amongSystems === undefined ? [] : [amongSystems],
+      ),
+    ),
     ...entries.phrases.elsewhere.flatMap(({ nearest }, at) =>
       lost('phrases.yaml', `elsewhere.${at + 1}.nearest`, 'systems', nearest),
     ),

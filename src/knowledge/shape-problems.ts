@@ -49,6 +49,8 @@ function saying(issue: z.core.$ZodIssue, name: string, written: string): Saying 
     case 'invalid_format':
       return wrongFormat(name, issue.input);
     case 'invalid_key':
+      if (issue.path[0] === 'shorthand')
+        return { what: 'is not one word', mend: 'Use lower-case letters and digits, without spaces or hyphens: pkg' };
       return { what: 'is not written like an id', mend: 'Use lower case, and hyphens for spaces: root-filesystem' };
     case 'too_big':
       return { what: `has ${sizeOf(issue.input)}`, mend: `Keep to ${issue.maximum} at most` };
@@ -99,6 +101,8 @@ export function wrongFormat(name: string, value: unknown): Saying {
   const is = (what: string, mend: string) => ({ what: `is “${shown(value)}”, ${what}`, mend });
   if (dateFields.includes(name)) return is('which is no date', `Write ${contents[name]}`);
   if (dayFields.includes(name)) return is('which is no day', `Write ${contents[name]}`);
+  if (typeof value === 'string' && value.includes('\n'))
+    return is('which is more than one line', 'Write it in one line');
   if (name === 'url') return is('which is no whole address', 'Copy it from the browser, from https:// on');
   return is('which is not written like an id', 'Use lower case, and hyphens for spaces: photon-os');
 }

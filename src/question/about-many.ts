@@ -120,7 +120,7 @@ function systemsToCompare(seen: Seen): string[] {
   const [one] = mentionsOf(seen, 'system');
   const asksWhen = seen.words.slice(0, 2).some(({ key }) => ['when', 'why', 'who'].includes(key));
   const isNewOne = named.length === 1 && one !== undefined && (asksWhen || definedBefore(seen, one) !== undefined);
-  if (kind === 'comparison') return isNewOne || saysVersus(seen) ? named : changed(seen, named);
+  if (kind === 'comparison') return isNewOne || saysVersus(seen) || comparesNamed(seen) ? named : changed(seen, named);
   const saysSame = seen.words.some(({ key }) => key === 'same');
   const asksHow = saysSame && hasIntent(seen, 'how-to') && seen.conversation.answers !== undefined;
   const compares = hasIntent(seen, 'compare') && !asksHow && !asksSame(seen);
@@ -132,6 +132,16 @@ function systemsToCompare(seen: Seen): string[] {
 function saysVersus({ words, mentions }: Seen): boolean {
   const isNamed = (at: number) => mentions.some((one) => one.target.kind === 'system' && covers(one, at));
   return words.some(({ key }, at) => ['vs', 'versus'].includes(key) && isNamed(at - 1) && isNamed(at + 1));
+}
+
+const wordsOfMore = new Set('it them that these those both two also too as well'.split(' '));
+
+/** "Compare Bottlerocket and Kairos": both sides are named, and nothing points back. */
+function comparesNamed(seen: Seen): boolean {
+  const [first, ...others] = mentionsOf(seen, 'system');
+  const isRightBefore = (hit: PhraseHit) => isIntent(hit, 'compare') && (hit.at.at(-1) ?? 0) + 1 === first?.from;
+  const pointsBack = seen.words.some(({ key }) => wordsOfMore.has(key));
+  return others.length > 0 && seen.hits.some(isRightBefore) && !pointsBack;
 }
 
 /** "How does that compare to Talos and Flatcar?", "put Photon and RancherOS next to it" */

@@ -64,7 +64,7 @@ export function asksForOthers(seen: Seen, system: string, asks: AskedOfOne): boo
   const isAnyVendors = idsOf(seen, 'vendor').length === 0;
   const isPlain = isOnly && isAnyVendors && asks.features.length + asks.answers.length + seen.leftovers.length === 0;
   const says = seen.words.some(({ key }) => isAnother(key) || key === 'competitors');
-  return says && isPlain && seen.heirOf(system) === undefined;
+  return says && isPlain && !seen.isFollowed(system);
 }
 
 /** "An alternative to Bottlerocket that runs on bare metal", "something like Talos but with SSH", "no Bottlerocket, but on AWS". */
@@ -98,8 +98,8 @@ function isLeft(seen: Seen, mention: Mention): boolean {
   const several = needsOf(seen).length >= fewestNeeds.ofAdvice;
   const isUnwanted = isNegated(seen, from, to - 1) && several;
   const moves = several || (idsOf(seen, 'feature').length > 0 && idsOf(seen, 'topic').includes('successor'));
-  const isHad = moves && seen.heirOf(target.id) !== undefined && before.some((key) => havings.has(key));
-  if (seen.heirOf(target.id) !== undefined && isToldBeforePlea(seen, mention)) return true;
+  const isHad = moves && seen.isFollowed(target.id) && before.some((key) => havings.has(key));
+  if (seen.isFollowed(target.id) && isToldBeforePlea(seen, mention)) return true;
   return isUnwanted || isHad || partings.has(before.at(-1) ?? '') || before.some((key) => removals.has(key));
 }
 

@@ -13,22 +13,31 @@ export function readKin(seen: Seen, systems: string[], topics: string[]): Readin
   if (!isOfBase && !asksForKin(seen, topics)) return undefined;
   const whether = relationAsked(seen);
   const rest = { ...noFacts, ...(whether && { whether }) };
-  return { ...rest, systems: systems.slice(0, isOfBase ? 1 : 2), topics: kinOf(topics) };
+  const asked = kinOf(topics);
+  const origin = !isOfBase && asked.includes('successor') ? originOf(seen, systems) : undefined;
+  if (origin !== undefined) return { ...rest, systems: [origin], topics: ['successor'] };
+  return { ...rest, systems: systems.slice(0, isOfBase ? 1 : 2), topics: asked };
 }
 
-const wordsOfRelation: Record<string, Relation> = {
-  fork: 'fork-of',
-  forked: 'fork-of',
-  based: 'based-on',
-  built: 'based-on',
-  renamed: 'rename-of',
-};
+/** "Is Flatcar or Fedora CoreOS the heir of Container Linux?": of three or more that one which another came after. */
+function originOf({ heirOf }: Seen, systems: string[]): string | undefined {
+  if (systems.length < 3) return undefined;
+  return systems.find((system) => systems.includes(heirOf(system) ?? ''));
+}
+
+const wordsOfRelation = new Map<string, Relation>([
+  ['fork', 'fork-of'],
+  ['forked', 'fork-of'],
+  ['based', 'based-on'],
+  ['built', 'based-on'],
+  ['renamed', 'rename-of'],
+]);
 
 /** "Is Flatcar a fork of CoreOS?": whether the first is that of the second. */
 function relationAsked(seen: Seen): { relation: Relation; to: string } | undefined {
   const [first, second, ...more] = mentionsOf(seen, 'system');
   const between = seen.words.slice(first?.to ?? 0, second?.from ?? 0).map(({ key }) => key);
-  const [relation, ...others] = between.flatMap((key) => wordsOfRelation[key] ?? []);
+  const [relation, ...others] = between.flatMap((key) => wordsOfRelation.get(key) ?? []);
   const isPlain = more.length + others.length === 0 && !between.includes('not');
   return second && relation && isPlain && asksYesNo(seen) ? { relation, to: second.target.id } : undefined;
 }

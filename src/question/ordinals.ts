@@ -6,21 +6,21 @@ import type { PhraseHit } from './phrase-hit.js';
 import { hasIntent, idsOf, mentionsOf, type Seen, saysIt, thingsNamed } from './seen.js';
 
 /** Counting words, with the place they mean; from the end where negative. */
-const places: Record<string, number> = {
-  first: 0,
-  '1st': 0,
-  former: 0,
-  second: 1,
-  '2nd': 1,
-  third: 2,
-  '3rd': 2,
-  fourth: 3,
-  '4th': 3,
-  fifth: 4,
-  '5th': 4,
-  last: -1,
-  latter: -1,
-};
+const places = new Map([
+  ['first', 0],
+  ['1st', 0],
+  ['former', 0],
+  ['second', 1],
+  ['2nd', 1],
+  ['third', 2],
+  ['3rd', 2],
+  ['fourth', 3],
+  ['4th', 3],
+  ['fifth', 4],
+  ['5th', 4],
+  ['last', -1],
+  ['latter', -1],
+]);
 
 /** A system that was not named but is meant all the same. */
 export function impliedMention(id: string, typed = '', from = 0, to = 0): Mention {
@@ -32,7 +32,7 @@ export function impliedMention(id: string, typed = '', from = 0, to = 0): Mentio
 export function placeOf(words: Word[], at: number): number | undefined {
   const { key = '' } = words[at] ?? {};
   const isNumber = ['number', 'no', 'nr', 'option', 'item'].includes(words[at - 1]?.key ?? '');
-  return isNumber && /^[1-9]$/.test(key) ? Number(key) - 1 : places[key];
+  return isNumber && /^[1-9]$/.test(key) ? Number(key) - 1 : places.get(key);
 }
 
 /** "Tell me more about the second one": a place in what was shown before stands for the system there. */
@@ -56,15 +56,17 @@ export function withOrdinals(seen: Seen): Seen {
   };
 }
 
-const numbers: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, '2': 2, '3': 3, '4': 4, '5': 5 };
+const wordsOfNumber = ['two', 'three', 'four', 'five'];
+
+const numbers = new Map(wordsOfNumber.flatMap((word, at) => [[word, at + 2] as const, [`${at + 2}`, at + 2] as const]));
 
 /** "Compare the first two", "kernel of the last three": several at once of those that were shown. */
 function withFirstFew(seen: Seen): Seen | undefined {
   const { shown = [] } = seen.conversation;
   const at = seen.words.findIndex(
-    ({ key }, index) => ['first', 'top', 'last'].includes(key) && (seen.words[index + 1]?.key ?? '') in numbers,
+    ({ key }, index) => ['first', 'top', 'last'].includes(key) && numbers.has(seen.words[index + 1]?.key ?? ''),
   );
-  const count = numbers[seen.words[at + 1]?.key ?? ''] ?? 0;
+  const count = numbers.get(seen.words[at + 1]?.key ?? '') ?? 0;
   if (at === -1 || shown.length < count) return undefined;
   const ids = seen.words[at]?.key === 'last' ? shown.slice(-count) : shown.slice(0, count);
   const typed = `${seen.words[at]?.typed} ${seen.words[at + 1]?.typed}`;
@@ -80,9 +82,9 @@ function withFirstFew(seen: Seen): Seen | undefined {
 /** "And the other two?": those that were shown and not yet asked about. */
 function withTheOthers(seen: Seen): Seen | undefined {
   const { shown = [], systems, earlier } = seen.conversation;
-  const at = seen.words.findIndex(({ key }, index) => key in numbers && seen.words[index - 1]?.key === 'other');
+  const at = seen.words.findIndex(({ key }, index) => numbers.has(key) && seen.words[index - 1]?.key === 'other');
   const rest = shown.filter((id) => !systems.includes(id));
-  const count = numbers[seen.words[at]?.key ?? ''];
+  const count = numbers.get(seen.words[at]?.key ?? '');
   const others = rest.length === count ? rest : rest.filter((id) => id !== earlier);
   if (at === -1 || others.length !== count) return undefined;
   return { ...seen, mentions: [...seen.mentions, ...others.map((id) => impliedMention(id, 'other', at, at + 1))] };

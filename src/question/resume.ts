@@ -20,7 +20,7 @@ import {
   saysIt,
   understoodWords,
 } from './seen.js';
-import { asksOfIt } from './yes-no.js';
+import { asksOfIt, asksYesNo } from './yes-no.js';
 
 const tunables = {
   /** Longer questions say themselves what they are about. */
@@ -144,10 +144,10 @@ function asksOfToday(seen: Seen): boolean {
 }
 
 /** "The old one" after what has an heir is that itself. */
-function isTheOldOne({ words, conversation, heirOf }: Seen): boolean {
+function isTheOldOne({ words, conversation, isFollowed }: Seen): boolean {
   const old = ['old', 'older', 'original'];
   const isSaid = words.some(({ key }, at) => old.includes(key) && words[at + 1]?.key === 'one');
-  return isSaid && conversation.systems.some((system) => heirOf(system) !== undefined);
+  return isSaid && conversation.systems.some((system) => isFollowed(system));
 }
 
 /** "Forget Talos, I meant Bottlerocket": what was spoken of before and is taken back is not asked about. */
@@ -155,7 +155,8 @@ export function withoutTakenBack(seen: Seen): Seen {
   const { systems, kind } = seen.conversation;
   const named = mentionsOf(seen, 'system');
   const takesBack = hasIntent(seen, 'take-back') || beginsWithNot(seen);
-  if (named.length !== 2 || kind !== undefined || !takesBack) return seen;
+  const isNew = systems.length === 0 && asksYesNo(seen);
+  if (named.length !== 2 || kind !== undefined || !takesBack || isNew) return seen;
   const dropped = seen.hits.filter((hit) => isIntent(hit, 'take-back')).map(({ at }) => (at.at(-1) ?? 0) + 1);
   const isDropped = ({ from }: Mention) => {
     const before = seen.words[from - 1]?.key;

@@ -41,6 +41,8 @@ export interface Seen {
   ruledOutBy(feature: string): string;
   /** The id of what came after a system. */
   heirOf(system: string): string | undefined;
+  /** True where something came after a system, in the catalogue or not. */
+  isFollowed(system: string): boolean;
   /** The names of the versions of a system that are recorded. */
   versionsOf(system: string): string[];
   /** The ids of the systems the article tells of. */

@@ -25,6 +25,8 @@ export type Understand = (text: string, conversation?: Conversation) => Question
 const tunables = {
   /** Of longer texts so many words are read at the beginning, and as many at the end: that is where questions stand. */
   maxWordsAtEachEnd: 100,
+  /** Nothing is looked for outside of so many characters at each end, so that a pasted log costs no more than a question. */
+  maxCharactersAtEachEnd: 4_000,
 };
 
 /** "Must be atomic", "still atomic". */
@@ -41,14 +43,14 @@ const onlyApproval =
 const onlyAssent = /^\s*(?:ok(?:ay)?|k|alright|all right|fine|right)[\s.!]*$/i;
 
 /** "RancherOS → ?", "atomic host -> now?" */
-const arrowToNothing = /(?:→|->|=>)\s*(?:\?+|now\b[\s?]*|what\b[\s?]*|$)/i;
+const arrowToNothing = /(?:→|->|=>)\s{0,9}(?:now|what)?[\s?]{0,9}$/i;
 
 /** Words of Portuguese alone, in which "no" is "in the". */
 const portuguese =
   /(?:^|\s)(?:quais|funcionam|rodam|não|são|você|suportam|está|estão|operacional|operacionais)(?=\s|$)/iu;
 
-/** "*image mode": how one mends what one has just typed. */
-const mended = /^\s*\*+\s*(?=\p{L})/u;
+/** "*image mode": how one mends what one has just typed; "*image mode*" is bold. */
+const mended = /^\s*\*+\s*(?=\p{L}[^*]*$)/u;
 
 /** "No the openSUSE one": no property that one does not want. */
 const notThat = /^\s*(?:no|nope|nah)[\s,.]+(?=the\b.*\bone\b)/i;
@@ -96,7 +98,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
   }
 
   const understand: Understand = (text, conversation = newConversation) => {
-    const words = expand(bothEnds(wordsOf(cleanLine(withoutFree(spelt(text.replace(ownCommand, '')))))));
+    const words = expand(bothEnds(wordsOf(cleanLine(withoutFree(spelt(endsOf(text).replace(ownCommand, '')))))));
     const { ambiguous, ...rest } = conversation;
     const offered = ambiguous === undefined ? [] : vocabulary.readingsOf(ambiguous);
     const chosen = chosenReading(words, offered, (key) => fillers.has(key));
@@ -135,6 +137,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
       conceptOf: vocabulary.conceptOf,
       ruledOutBy: vocabulary.ruledOutBy,
       heirOf: vocabulary.heirOf,
+      isFollowed: vocabulary.isFollowed,
       versionsOf: vocabulary.versionsOf,
       ofArticle: vocabulary.ofArticle,
       shortName,
@@ -176,6 +179,13 @@ function spelt(text: string): string {
     .replace(whichSystem, 'what do you recommend')
     .replace(arrowToNothing, ' successor?')
     .replace(/\s[+&]\s/g, ' and ');
+}
+
+/** The text in single spaces; of a very long one its two ends. */
+function endsOf(text: string): string {
+  const each = tunables.maxCharactersAtEachEnd;
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= 2 * each ? line : `${line.slice(0, each)} ${line.slice(-each)}`;
 }
 
 function bothEnds(words: Word[]): Word[] {

@@ -72,8 +72,10 @@ export interface Vocabulary {
   conceptOf(feature: string): string | undefined;
   /** The id of the feature that somebody rules out who wants to do without one: mostly that one itself. */
   ruledOutBy(feature: string): string;
-  /** The id of what officially came after a system, else of its first other successor; of those maintained, if any is. */
+  /** The id of what officially came after a system, else of its first other successor; of those maintained, if any is. None where that is not in the catalogue. */
   heirOf(system: string): string | undefined;
+  /** True where something came after a system, in the catalogue or not. */
+  isFollowed(system: string): boolean;
   /** The names of the versions of a system that are recorded, such as "LTS 4081.3.0". */
   versionsOf(system: string): string[];
   /** The ids of the systems the article tells of, in its order. */

@@ -22,9 +22,9 @@ const asking = new Set('what whats which where who'.split(' '));
  * "Where did the RancherOS crowd land?", "what do former Atomic users run now?": of a system that something came after, who
  * went where asks what that is. All that was not understood must be everyday words.
  */
-export function asksWhereTo({ words, leftovers, isCommonWord, heirOf }: Seen, { target, to }: Mention): boolean {
+export function asksWhereTo({ words, leftovers, isCommonWord, isFollowed }: Seen, { target, to }: Mention): boolean {
   const says = (some: ReadonlySet<string>) => words.some(({ key }) => some.has(key));
   const isPlain = leftovers.every(({ key }) => isCommonWord(key) && !/\p{N}/u.test(key));
   const moved = says(moves) || words.slice(to).some(({ key }) => usings.has(key));
-  return heirOf(target.id) !== undefined && isPlain && says(people) && moved && says(wordsOfChange) && says(asking);
+  return isFollowed(target.id) && isPlain && says(people) && moved && says(wordsOfChange) && says(asking);
 }

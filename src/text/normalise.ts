@@ -11,9 +11,12 @@ export interface Word {
   asking: boolean;
 }
 
-/** Control characters, and the invisible ones that turn text around or hide in it. */
+/** Control characters, which part words as a space does. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
-const invisible = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
+
+/** The invisible ones that turn text around or hide in a word: soft hyphens, marks of no width. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Colours and cursor moves of a terminal, pasted along with the words. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what it begins with
@@ -28,7 +31,8 @@ const etcetera = /\b([Ee]tc)\.(?=\s+[\p{Ll}\p{N}])/gu;
 /** The text on one line: no control or invisible characters, no mark-up, single spaces. */
 export function cleanLine(text: string): string {
   return withoutMarkup(text.normalize('NFC').replace(terminalSequence, ' '))
-    .replace(invisible, ' ')
+    .replace(control, ' ')
+    .replace(invisible, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -60,9 +64,9 @@ export function wordsOf(text: string): Word[] {
     text
       .replace(abbreviations, '$1')
       .replace(etcetera, '$1')
-      .match(/.*?(?:[.?!;:]+(?=\s|$)|\s[-–—](?=\s)|$)/gs) ?? [];
+      .match(/.*?(?:[.?!;:]{1,9}(?=\s|$)|\s[-–—](?=\s)|$)/gs) ?? [];
   return clauses.flatMap((clause, sentence) => {
-    const asking = clause.endsWith('?');
+    const asking = /\?[!?"'”’»)]{0,9}$/.test(clause.trimEnd());
     const found = clause.match(/\bv?\d+(?:\.\d+)+|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}]+)*/gu) ?? [];
     const words = found.map((typed, at) => ({ typed, key: keyOf(typed, found[at + 1]), sentence, asking }));
     return words.filter((word) => word.key !== '');

@@ -45,6 +45,11 @@ const cases: [mistake: string, files: Files, ...lines: string[]][] = [
     'articles/two-systems.yaml:systems: names “omega”, but there is no systems/omega.yaml. Use the name of a file in systems/, or remove it.',
   ],
   [
+    'a system meant among others that is none',
+    change('phrases.yaml', '    question: Which Gamma?', '    amongSystems: omega\n    question: Which Gamma?'),
+    'phrases.yaml:ambiguous.1.amongSystems: names “omega”, but there is no systems/omega.yaml. Use the name of a file in systems/, or remove it.',
+  ],
+  [
     'a nearest system that is none',
     change('phrases.yaml', 'nearest: [alpha-os]', 'nearest: [omega]'),
     'phrases.yaml:elsewhere.1.nearest: names “omega”, but there is no systems/omega.yaml. Use the name of a file in systems/, or remove it.',

@@ -128,6 +128,16 @@ const cases: [mistake: string, files: Files, ...lines: string[]][] = [
     `${alpha}:summary.sources.1: is “Alpha Docs”, which is not written like an id. ${anId}`,
   ],
   [
+    'two lines for one',
+    change(alpha, 'value: A small system for tests.', 'value: "A small system\\nfor tests."'),
+    `${alpha}:summary.value: is “A small system\nfor tests.”, which is more than one line. Write it in one line.`,
+  ],
+  [
+    'two words for one',
+    change('phrases.yaml', 'fillers: [the, a]', 'fillers: [the, a]\nshorthand: {pack-age: package}'),
+    'phrases.yaml:shorthand.pack-age: is not one word. Use lower-case letters and digits, without spaces or hyphens: pkg.',
+  ],
+  [
     'a label for a topic',
     change(beta, 'facts: {}', 'facts:\n  Init system: {sources: [beta-docs], checked: 2026-11-23, certainty: unknown}'),
     `${beta}:facts.Init system: is not written like an id. Use lower case, and hyphens for spaces: root-filesystem.`,

@@ -22,7 +22,9 @@ describe('cleanLine', () => {
     ['<https://x.example|photon>', 'photon'],
     ['a &amp; b', 'a b'],
     [':wave: hello', 'hello'],
-    ['a\u0000b\u202ec', 'a b c'],
+    ['a\u0000b c', 'a b c'],
+    ['ker\u00adnel of flat\u200bcar', 'kernel of flatcar'],
+    ['\u202eabc\u202c', 'abc'],
     ['\u001b[31mred\u001b[0m', 'red'],
     ['two\n lines', 'two lines'],
   ])('%j -> %j', (text, line) => {
@@ -40,6 +42,10 @@ describe('wordsOf', () => {
     ['…', []],
   ])('%j -> %j', (text, keys) => {
     expect(wordsOf(text).map((word) => word.key)).toEqual(keys);
+  });
+
+  it.each(['Is it dead?!', '“Is it dead?”', "'Is it dead?'", 'Is it dead?? ', 'Is it dead? :)'])('%s asks', (text) => {
+    expect(wordsOf(text)[0]?.asking).toBe(true);
   });
 
   it('tells which sentence a word stands in, and whether it asks', () => {
