@@ -9,10 +9,12 @@ export type PartialDate = string;
 
 /** How sure a fact is, and why. */
 export const certainties = ['documented', 'announced', 'inferred', 'disputed', 'unknown'] as const;
+/** One of them. */
 export type Certainty = (typeof certainties)[number];
 
 /** Where a system stands in its life. */
 export const statuses = ['active', 'maintenance', 'end-of-life', 'archived'] as const;
+/** One of them. */
 export type Status = (typeof statuses)[number];
 
 /** The words both the answers and the doors use for a status. */
@@ -208,13 +210,11 @@ export interface ChoiceAnswer extends AnswerBase {
   options: Option[];
 }
 
-/** The three ways of not knowing. */
-export type UnknownReason = 'off-topic' | 'no-such-system' | 'not-recorded';
-
 /** "I do not know", with what comes nearest. */
 export interface UnknownAnswer extends AnswerBase {
   kind: 'unknown';
-  reason: UnknownReason;
+  /** Which of the three ways of not knowing. */
+  reason: 'off-topic' | 'no-such-system' | 'not-recorded';
   detail: string;
   options: Option[];
   links: Link[];

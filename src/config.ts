@@ -4,8 +4,8 @@ import { z } from 'zod';
 /** Where the knowledge is read from: the checked file the build wrote, or a folder of YAML. */
 export type KnowledgeSource = { from: 'build' } | { from: 'folder'; folder: string };
 
-export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
-export type LogLevel = (typeof logLevels)[number];
+const logLevels = ['debug', 'info', 'warn', 'error'] as const;
+type LogLevel = (typeof logLevels)[number];
 
 interface Common {
   host: string;
@@ -23,8 +23,11 @@ export interface SlackAccess {
   apiUrl?: string;
 }
 
+/** Slack by a WebSocket that the bot opens. */
 export type SocketConfig = Common & SlackAccess & { mode: 'socket'; appToken: string };
+/** Slack by signed requests to this machine. */
 export type HttpConfig = Common & SlackAccess & { mode: 'http'; signingSecret: string };
+/** The browser playground, without Slack. */
 export type PlaygroundConfig = Common & { mode: 'playground' };
 
 /** What the environment asks for. */
@@ -54,7 +57,7 @@ export function knowledgeSource(environment: Environment): KnowledgeSource {
 /** Reads the whole environment. Pure: empty variables count as unset. */
 export function readConfig(environment: Environment): ConfigResult {
   const problems = [
-    ...problemsOfNumbers(environment),
+    ...problemsOfPortAndLevel(environment),
     ...problemsOfSlack(environment),
     ...problemsOfLater(environment),
   ];
@@ -81,7 +84,7 @@ function configOf(environment: Environment): Config {
   return { ...common, mode: 'playground' };
 }
 
-function problemsOfNumbers(environment: Environment): string[] {
+function problemsOfPortAndLevel(environment: Environment): string[] {
   const level = setting(environment, 'LOG_LEVEL')?.toLowerCase();
   const chosen = setting(environment, 'PORT');
   return [

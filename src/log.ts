@@ -12,6 +12,7 @@ export interface Log {
   error(event: string, fields?: LogFields): void;
 }
 
+/** From the least to the most that matters: `debug`, `info`, `warn`, `error`. */
 export type LogLevelName = keyof Log;
 
 const order: LogLevelName[] = ['debug', 'info', 'warn', 'error'];

@@ -32,7 +32,11 @@ const oneImport = /^(?:import|export)(\s+type)?\b[^'"]*?\sfrom '(\.[^']+)'|\bimp
 
 type Sources = Record<string, string>;
 
+const exported = /^export (?:async )?(?:const|function|class|interface|type) /;
+const exportedValue = /^export (?:async )?(?:const|function|class) (\w+)/gm;
+
 const sources = readSources(fileURLToPath(new URL('../src', import.meta.url)));
+const tests = readSources(fileURLToPath(new URL('.', import.meta.url)));
 
 function readSources(folder: string): Sources {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
@@ -116,6 +120,26 @@ describe('the habits', () => {
 
   it('no any', () => {
     expect(filesWith(/[:<,|&(]\s*any\b(?!\s*[(:])|\bas any\b|\bany\[\]/)).toEqual([]);
+  });
+
+  it('every export says what it promises', () => {
+    const isBare = (lines: string[], at: number) => exported.test(lines[at] ?? '') && !lines[at - 1]?.endsWith('*/');
+    const bare = Object.entries(sources).flatMap(([path, text]) => {
+      const lines = text.split('\n').filter((line) => !line.startsWith('// biome-ignore'));
+      return lines.filter((_, at) => isBare(lines, at)).map((line) => `${path}: ${line}`);
+    });
+    expect(bare).toEqual([]);
+  });
+
+  it('nothing is exported that only its own file uses', () => {
+    const isUsed = (name: string, path: string) =>
+      Object.entries({ ...sources, ...tests }).some(
+        ([other, text]) => other !== path && new RegExp(`\\b${name}\\b`).test(text),
+      );
+    const values = Object.entries(sources).flatMap(([path, text]) =>
+      [...text.matchAll(exportedValue)].map(([, name = '']) => ({ path, name })),
+    );
+    expect(values.filter(({ name, path }) => !isUsed(name, path))).toEqual([]);
   });
 
   it('no utils, no helpers, no barrels', () => {

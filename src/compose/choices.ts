@@ -38,14 +38,18 @@ export function whichSystem(context: Context, reading: ReadingOf<'which-system'>
   const implied = ({ topic }: Feature) => matches.topics.some(({ id }) => id === topic);
   const asked = [...matches.topics, ...matches.features.filter((feature) => !implied(feature))];
   const about = own[0] ?? listed(asked.map(({ label }) => label));
-  return choice(
-    context,
-    about === '' ? 'Which one do you mean?' : `${about} of which system?`,
-    offeredSystems(context, reading).map((system) => ({
-      label: system.name,
-      question: questionOn(context, system, reading, own[0]),
-    })),
-  );
+  const offered = offeredSystems(context, reading).map((system) => ({
+    label: system.name,
+    question: questionOn(context, system, reading, own[0]),
+  }));
+  const headline = about === '' ? 'Which one do you mean?' : `${about} of which system?`;
+  return choice(context, headline, offered.length > 1 ? offered : [...offered, ...everyOne(matches.features)]);
+}
+
+/** What is recorded of one system alone is no choice: all that have it can be asked for too. */
+function everyOne([feature]: Feature[]): Option[] {
+  if (!feature) return [];
+  return [{ label: `All with ${feature.label}`, question: `Which systems have ${feature.label}?` }];
 }
 
 function offeredSystems(context: Context, reading: ReadingOf<'which-system'>): System[] {

@@ -20,7 +20,7 @@ export function concept(context: Context): ConceptAnswer {
   );
   const links = matches.concepts.flatMap((one) => one.links ?? []).map((link) => shownLink(context, link));
   const related = (first.related ?? []).flatMap((id) => knowledge.concepts.get(id) ?? []);
-  const next = related.map(({ name }) => ({ label: `What is ${name}?`.slice(0, 70), question: `What is ${name}?` }));
+  const next = related.map(({ name }) => ({ label: `What is ${name}?`, question: `What is ${name}?` }));
   return {
     kind: 'concept',
     ...frame(

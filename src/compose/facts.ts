@@ -14,10 +14,9 @@ import { releasedVersion, supportedVersion, versionDraft } from './versions.js';
 
 /** One topic of a system or a few: the value first. "Not recorded" is said as such, with the documentation. */
 export function facts(context: Context, reading: ReadingOf<'facts'>): FactAnswer | UnknownAnswer {
-  const [system, ...others] = context.matches.systems;
+  const [system, other] = context.matches.systems;
   if (!system) throw new Error('a fact needs a system');
   const topics = topicsAsked(context, reading);
-  const [other] = others;
   if (other && topics.every(isOfKin)) return kinship(context, system, other, topics);
   if (reading.version !== undefined) return release(context, system, reading.version);
   const answers = reading.answers.flatMap((id) => ownAnswer(context, system, id));
@@ -25,15 +24,15 @@ export function facts(context: Context, reading: ReadingOf<'facts'>): FactAnswer
   const all = [
     ...(version?.ends === undefined ? [] : [lineOf(context, versionDraft(context, system, version))]),
     ...answers,
-    ...[system, ...others].flatMap((one) => topics.flatMap((topic) => factLines(context, one, topic))),
+    ...topics.flatMap((topic) => factLines(context, system, topic)),
   ];
   const isKnown = (line: FactLine) => line.now.certainty !== 'unknown';
   const lines = [...all.filter(isKnown), ...all.filter((line) => !isKnown(line))];
   if (!all.some(isKnown)) return notRecordedAnswer(context, system, whatIsMissing(context, topics));
   const [first] = lines;
-  const told = first ? (followersOf(context, system, lines) ?? headlineOf(first, other ? undefined : system)) : '';
+  const told = first ? (followersOf(context, system, lines) ?? headlineOf(first)) : '';
   const beside = notOurs(reading.elsewhere === undefined ? [] : [reading.elsewhere]);
-  return factAnswer(context, [system, ...others], `${verdict(context, system)}${told}${beside}`, lines);
+  return factAnswer(context, [system], `${verdict(context, system)}${told}${beside}`, lines);
 }
 
 /** Some lines about a system, or several of which the first is the subject, with the documentation of that. */
@@ -63,7 +62,7 @@ function release(context: Context, system: System, asked: string): FactAnswer | 
   const own = version ? [lineOf(context, versionDraft(context, system, version))] : [];
   const [line, ...more] = [...own, ...topics.flatMap((topic) => factLines(context, system, topic))];
   if (!line) return notRecordedAnswer(context, system, `when ${asked} came out`);
-  return factAnswer(context, [system], headlineOf(line, system), [line, ...more]);
+  return factAnswer(context, [system], headlineOf(line), [line, ...more]);
 }
 
 /**
@@ -84,7 +83,7 @@ function kinship(context: Context, first: System, second: System, topics: Topic[
   const others = more.some(({ system }) => system === other.id) ? [other] : [];
   const told = isRelated ? '' : `No kinship with ${other.name} is recorded. `;
   const yes = subject === first ? verdict(context, first) : '';
-  return factAnswer(context, [subject, ...others], `${yes || told}${headlineOf(line, subject)}`, [line, ...more]);
+  return factAnswer(context, [subject, ...others], `${yes || told}${headlineOf(line)}`, [line, ...more]);
 }
 
 /** What came after a system, by name; not that nothing did. */
@@ -117,7 +116,7 @@ export function links(context: Context, { topics }: ReadingOf<'links'>): LinksAn
   const found = systems.map((system) => ({ name: system.name, links: linksOn(context, system, topics) }));
   const shown = found.flatMap(({ links }) => links);
   if (shown.length === 0) return notRecordedAnswer(context, one, 'a link of this kind');
-  const firsts = found.map(({ name, links: [first] }) => `${name}: ${first?.url ?? 'no such link is recorded'}`);
+  const firsts = found.map(({ name, links: [first] }) => `${name}: ${first?.url}`);
   return {
     kind: 'links',
     ...frame(context, firsts.join('; '), systems, [profileOf(one), stillMaintained(one)]),
@@ -144,9 +143,8 @@ function ownAnswer({ citations }: Context, system: System, id: string): FactLine
   return answer ? [{ system: system.id, topic: 'answer', label: answer.label, now: citations.state(answer) }] : [];
 }
 
-function headlineOf(line: FactLine, only: System | undefined): string {
-  const label = only ? `${line.label}: ` : '';
-  return sentence(`${label}${line.now.text}`);
+function headlineOf({ label, now }: FactLine): string {
+  return sentence(`${label}: ${now.text}`);
 }
 
 function whatIsMissing({ matches }: Context, topics: Topic[]): string {

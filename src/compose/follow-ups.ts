@@ -23,7 +23,7 @@ export function profileOf({ name }: System): Option {
 }
 
 /** "X on GitHub". */
-export function gitHubOf({ name }: System): Option {
+function gitHubOf({ name }: System): Option {
   return { label: `${name} on GitHub`, question: `${name} GitHub` };
 }
 

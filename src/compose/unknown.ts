@@ -24,10 +24,15 @@ export function notRecordedAnswer(context: Context, system: System, about: strin
     kind: 'unknown',
     reason: 'not-recorded',
     ...frame(context, `${system.name}: not recorded (${quotable(about)}).`, [system]),
-    detail: `${detail} ${docs.length > 0 ? 'Its documentation may know.' : ''}`.trim(),
+    detail: `${detail} ${mayKnow(system)}`,
     options: [profileOf(system), stillMaintained(system)],
     links: docs,
   };
+}
+
+/** Where no page of a system is recorded, its repository is linked instead. */
+function mayKnow({ links }: System): string {
+  return `Its ${links.docs || links.site ? 'documentation' : 'repository'} may know.`;
 }
 
 /** A name that is not in the catalogue, with the nearest names that are. */

@@ -24,7 +24,7 @@ export interface Catalogue {
 }
 
 /** The order of names in a list. */
-export const byName = new Intl.Collator('en').compare;
+const byName = new Intl.Collator('en').compare;
 
 /** Whether a system has a feature, as far as its fact on that topic says so. What is recorded of vendors is complete. */
 export function markOf(system: System, { id, topic }: Feature): Mark {

@@ -9,11 +9,22 @@ import { provenances } from './provenance.js';
 import type { ArticleEntry, ConceptEntry, FeatureEntries, SystemEntry, TopicEntries } from './schema.js';
 import { successorsOf } from './successors.js';
 
+/** An operating system of the catalogue; its id is the name of its file. */
 export type System = SystemEntry & { id: string };
+
+/** A version or line of a system whose release or end of support is recorded. */
 export type Version = NonNullable<SystemEntry['versions']>[number];
+
+/** A word of the field. */
 export type Concept = ConceptEntry & { id: string };
+
+/** An article or a report, with what it says. */
 export type Article = ArticleEntry & { id: string };
+
+/** What one can ask of every system. */
 export type Topic = TopicEntries[number];
+
+/** What a system has or has not. */
 export type Feature = FeatureEntries[number];
 
 /** What the bot knows, ready to be looked up. */

@@ -132,6 +132,21 @@ export function featuresHaveTopics(entries: Entries): Problem[] {
     }));
 }
 
+/** What the bot fills by itself: from the status, the versions, the kin and the links of a system. */
+const computed = ['status', 'end-of-life', 'successor', 'lineage', 'github', 'docs', 'site'];
+
+/** No other topic is left to the bot to fill. */
+export function computedTopicsAreKnown({ topics }: Entries): Problem[] {
+  return topics
+    .filter(({ id, kind }) => kind === 'computed' && !computed.includes(id))
+    .map(({ id }) => ({
+      file: 'topics.yaml',
+      field: `${id}.kind`,
+      what: 'is computed, but the bot cannot fill this topic by itself',
+      mend: `Write text, date, list or yes-no; computed are only ${computed.join(', ')}`,
+    }));
+}
+
 /** What doing without a feature rules out is a feature. */
 export function featuresRuleOutFeatures({ features }: Entries): Problem[] {
   const known = features.map(({ id }) => id);

@@ -11,6 +11,7 @@ import { nameProblems, shorthandProblems } from './name-rules.js';
 import type { Problem } from './problem.js';
 import { joined, provenances } from './provenance.js';
 import {
+  computedTopicsAreKnown,
   endedSystemsSayWhen,
   featuresHaveTopics,
   featuresRuleOutFeatures,
@@ -36,6 +37,7 @@ const rules: Rule[] = [
   { problems: sourcesAreUsed, needs: entryFolders },
   { problems: factsHaveTopics, needs: ['topics.yaml'] },
   { problems: featuresBelongToTheirTopic, needs: ['features.yaml'] },
+  { problems: computedTopicsAreKnown, needs: [] },
   { problems: featuresHaveTopics, needs: ['topics.yaml'] },
   { problems: featuresRuleOutFeatures, needs: [] },
   { problems: idsAreUnique, needs: [] },

@@ -8,7 +8,7 @@ import { certainties, statuses } from '../answer.js';
  */
 
 /** Lengths that keep an answer one screen long, in characters. */
-export const maxLength = { name: 60, headline: 200, value: 420, paragraph: 700, label: 60, phrase: 80 };
+const maxLength = { name: 60, headline: 200, value: 420, paragraph: 700, label: 60, phrase: 80 };
 
 const line = (max: number) =>
   z
@@ -229,12 +229,21 @@ export const phrasesSchema = z.strictObject({
     .describe('Things people take for ours, with one honest line each.'),
 });
 
+/** A file of systems/. */
 export type SystemEntry = z.infer<typeof systemSchema>;
+/** A file of concepts/. */
 export type ConceptEntry = z.infer<typeof conceptSchema>;
+/** A file of articles/. */
 export type ArticleEntry = z.infer<typeof articleSchema>;
+/** sources.yaml. */
 export type SourceEntries = z.infer<typeof sourcesSchema>;
+/** topics.yaml. */
 export type TopicEntries = z.infer<typeof topicsSchema>;
+/** features.yaml. */
 export type FeatureEntries = z.infer<typeof featuresSchema>;
+/** about.yaml. */
 export type AboutEntries = z.infer<typeof aboutSchema>;
+/** phrases.yaml. */
 export type PhraseEntries = z.infer<typeof phrasesSchema>;
+/** A link of an entry. */
 export type LinkEntry = z.infer<typeof link>;

@@ -12,7 +12,7 @@ import { isWithin, type PhraseHit } from './phrase-hit.js';
 import { isPlaceOfWork } from './place-of-work.js';
 import { modelAsked, qualification } from './qualified.js';
 import type { Reading } from './question.js';
-import { hasIntent, idsOf, mentionOf, partsOf, type Seen, typedOf } from './seen.js';
+import { hasIntent, idsOf, mentionOfSystem, partsOf, type Seen, typedOf } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
 const tunables = {
@@ -92,14 +92,14 @@ export function askedInVain(seen: Seen, system: string): string | undefined {
 
 /** "An investor told me CoreOS is dead. True?": who said so. */
 function isSourceOfRumour(seen: Seen, system: string, at: number[]): boolean {
-  const named = mentionOf(seen, system);
+  const named = mentionOfSystem(seen, system);
   const isSaid = ['told', 'says', 'said', 'claims', 'claimed'].includes(seen.words[(at.at(-1) ?? 0) + 1]?.key ?? '');
   return isSaid && (at.at(-1) ?? 0) < (named?.from ?? 0) && hasIntent(seen, 'alive', 'ended');
 }
 
 /** "Sales mail with a discount in it, but does RHCOS come with Docker?": told long before the name, and something is asked after it. */
 function isToldBefore(seen: Seen, system: string, at: number[]): boolean {
-  const named = mentionOf(seen, system);
+  const named = mentionOfSystem(seen, system);
   if (!named || named.from - (at.at(-1) ?? 0) < tunables.minWordsToName) return false;
   return seen.hits.some(({ kind, at: [from = 0] }) => kind === 'feature' && from >= named.to);
 }

@@ -14,7 +14,7 @@ const makings = new Set('made created invented wrote developed designed began st
 
 const people = new Set('anyone anybody someone somebody people'.split(' '));
 
-const topicsOfLife = ['status', 'end-of-life', 'vendor', 'first-release', 'latest-release', 'successor'];
+const topicsOfWordsLife = ['status', 'end-of-life', 'vendor', 'first-release', 'latest-release', 'successor'];
 
 /** The topics that are asked for in other words than the name of a word of the field: none in "what are A/B updates?" */
 export function topicsBesideWords(seen: Seen): string[] {
@@ -31,7 +31,7 @@ export function asksLifeOfWord(seen: Seen): boolean {
   const isWithin = ({ at }: PhraseHit) => coversAll(named, at);
   const isAlone = seen.hits.every((hit) => !isRequirement(hit) || isWithin(hit));
   const asksLife = topics.length > 0 || hasIntent(seen, 'alive', 'ended');
-  const isOfLife = asksLife && topics.every((topic) => topicsOfLife.includes(topic));
+  const isOfLife = asksLife && topics.every((topic) => topicsOfWordsLife.includes(topic));
   return asksOfSubject(seen, named) && isAlone && isOfLife && isUnderstood(seen) && !asksIfSupported(seen);
 }
 

@@ -1,5 +1,5 @@
 import { isWithin, type PhraseHit } from './phrase-hit.js';
-import { hasIntent, idsOf, mentionOf, type Seen } from './seen.js';
+import { hasIntent, idsOf, mentionOfSystem, type Seen } from './seen.js';
 
 const products = ['product', 'project', 'thing', 'property'];
 
@@ -9,7 +9,7 @@ const topicsOfMaker = ['vendor', 'lineage'];
 
 /** The VMware of "does VMware still maintain Photon OS?", the SUSE of "is SUSE behind Kairos?" */
 export function makesIt(seen: Seen, { at }: PhraseHit, system: string): boolean {
-  return seen.words.slice(at.at(-1), mentionOf(seen, system)?.from).some(({ key }) => makings.has(key));
+  return seen.words.slice(at.at(-1), mentionOfSystem(seen, system)?.from).some(({ key }) => makings.has(key));
 }
 
 /** The AWS of "is Talos from AWS?": more of it says that it is the maker. */
@@ -32,7 +32,7 @@ export function makersAsked(seen: Seen, system: string, topics: string[]): strin
   const isOfVendor = !hasIntent(seen, 'alive', 'ended', 'define') || isProduct;
   const others = topics.filter((topic) => !(isProduct && topic === 'status'));
   if (others.length > 0 || !isOfVendor) return [];
-  const named = mentionOf(seen, system);
+  const named = mentionOfSystem(seen, system);
   const isAfter = ({ at }: PhraseHit) => (at[0] ?? 0) >= (named?.to ?? 0);
   const isMeant = (hit: PhraseHit) => hit.kind === 'vendor' && (isAfter(hit) || makesIt(seen, hit, system));
   return seen.hits.filter(isMeant).map(({ id }) => id);

@@ -4,7 +4,7 @@ import { linkTopics } from './link-topics.js';
 import { covers } from './mention.js';
 import type { NearestAnswer } from './nearest-answer.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
-import { hasIntent, idsOf, mentionOf, mentionsOf, type Seen } from './seen.js';
+import { hasIntent, idsOf, mentionOfSystem, mentionsOf, type Seen } from './seen.js';
 
 const tunables = {
   /** So much must an answer hold of a task: weight of its words, lead on the next answer, number of words. */
@@ -27,7 +27,7 @@ const tunables = {
 
 /** "Our Flatcar machines have no internet, how do we update them?": no phrase of the answer, but its words. */
 export function nearestAnswers(seen: Seen, system: string): string[] {
-  const named = mentionOf(seen, system);
+  const named = mentionOfSystem(seen, system);
   const topics = idsOf(seen, 'topic');
   const isDefined = hasIntent(seen, 'define') || (named !== undefined && definedBefore(seen, named) !== undefined);
   const isPlain = topics.length === 0 && isDefined;
@@ -51,7 +51,7 @@ function isOnlyOfLife(seen: Seen): boolean {
 }
 
 /** The answer of its own that tells how to do what is asked of a system, whatever else the words could mean; "it is stuck" says too little. */
-export function answerOfTask(seen: Seen, system: string): NearestAnswer | undefined {
+function answerOfTask(seen: Seen, system: string): NearestAnswer | undefined {
   const found = asksForTask(seen) || endsInHow(seen) ? nearestTo(seen, system) : undefined;
   if (!found || missesStrange(seen, found) || missesDeed(seen, found)) return undefined;
   const isCry = hasIntent(seen, 'trouble') && !hasIntent(seen, 'how-to');

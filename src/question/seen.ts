@@ -61,8 +61,8 @@ export function mentionsOf(seen: Seen, kind: TargetKind): Mention[] {
 }
 
 /** The first mention of a system; `undefined` where there is none. */
-export function mentionOf({ mentions }: Pick<Seen, 'mentions'>, system: string): Mention | undefined {
-  return mentions.find((one) => one.target.id === system);
+export function mentionOfSystem({ mentions }: Pick<Seen, 'mentions'>, system: string): Mention | undefined {
+  return mentions.find(({ target }) => target.kind === 'system' && target.id === system);
 }
 
 /** The mentions of what has a name of its own: all but the words of the field. */

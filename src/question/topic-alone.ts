@@ -41,7 +41,7 @@ function isStory(seen: Seen): boolean {
 }
 
 /** "My pod crashed", but not "roll back a failed update": trouble in other words than those of what is asked. */
-function isInTrouble({ hits }: Seen): boolean {
+function tellsOfTrouble({ hits }: Seen): boolean {
   const asked = new Set(hits.filter(({ kind }) => kind === 'topic').flatMap(({ at }) => at));
   return hits.some((hit) => isIntent(hit, 'trouble') && !hit.at.every((one) => asked.has(one)));
 }
@@ -59,7 +59,7 @@ export function readTopicAlone(seen: Seen): Reading | undefined {
   if (hasIntent(seen, 'compare') && topics.length === 0 && seen.leftovers.length === 0)
     return { wants: 'compare-with' };
   const leaves = seen.hits.some((hit) => hit.kind === 'feature' && isReplaced(seen, hit));
-  const inVain = idsOf(seen, 'unrecorded').length > 0 || isStory(seen) || isInTrouble(seen) || leaves;
+  const inVain = idsOf(seen, 'unrecorded').length > 0 || isStory(seen) || tellsOfTrouble(seen) || leaves;
   const foreign = asksOfIt(seen) ? strangeWords(seen) : seen.leftovers.length;
   const nothing = topics.length + features.length === 0 || foreign > 0 || inVain;
   const concept = nothing ? undefined : wordMeant(seen, features);

@@ -5,7 +5,7 @@ export interface Screen {
 }
 
 /** Widths in columns: what is assumed of a pipe, and the range in which lines stay readable. */
-export const screenLimits = { defaultColumns: 80, minColumns: 24, maxColumns: 100 };
+const screenLimits = { defaultColumns: 80, minColumns: 24, maxColumns: 100 };
 
 /** The part of an output stream that says what it is; `process.stdout` fits. */
 export interface ScreenStream {

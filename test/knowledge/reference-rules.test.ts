@@ -108,6 +108,14 @@ const cases: [mistake: string, files: Files, ...lines: string[]][] = [
     'features.yaml:dead.topic: is “status”, under which no fact can stand. Use a topic of topics.yaml that is not `computed`.',
   ],
   [
+    'a topic the bot is to fill and cannot',
+    {
+      ...goodFiles,
+      'topics.yaml': `${goodFiles['topics.yaml']}- {id: mascot, label: Mascot, kind: computed, ask: [mascot]}\n`,
+    },
+    'topics.yaml:mascot.kind: is computed, but the bot cannot fill this topic by itself. Write text, date, list or yes-no; computed are only status, end-of-life, successor, lineage, github, docs, site.',
+  ],
+  [
     'a feature that rules out none',
     {
       ...goodFiles,
