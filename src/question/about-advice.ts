@@ -12,6 +12,7 @@ import {
 } from './asked.js';
 import { fewestNeeds, needsOf, saysInstead } from './needs.js';
 import { isIntent, isRequirement, type PhraseHit, sentenceOf } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import type { Reading } from './question.js';
 import { foreignWords, hasIntent, idsOf, mentionsOf, type Seen, thingsNamed } from './seen.js';
 import { asksYesNo } from './yes-no.js';
@@ -83,7 +84,7 @@ function wantsAlternative(seen: Seen): boolean {
 /** "The simplest CNI for Kubernetes", "a tool to monitor Kubernetes": what is wanted is no system. */
 function asksForElse(seen: Seen): boolean {
   const { words, leftovers, hits } = seen;
-  const isWanted = (at: number) => ['for', 'to'].includes(words[at + 1]?.key ?? '') || words[at - 1]?.key === 'to';
+  const isWanted = (at: number) => ['for', 'to'].includes(keyAt(words, at + 1)) || words[at - 1]?.key === 'to';
   const last = hits.filter(({ kind }) => kind === 'unrecorded').map(({ at }) => at.at(-1) ?? 0);
   const places = [...leftovers.map((word) => words.indexOf(word)), ...last];
   const ofRequirements = new Set(hits.filter(isRequirement).map((hit) => sentenceOf(words, hit)));
@@ -105,7 +106,7 @@ function saysAll({ words }: Seen): boolean {
     'distros',
     'distributions',
   ];
-  const next = (at: number) => words[at + 1]?.key ?? '';
+  const next = (at: number) => keyAt(words, at + 1);
   return words.some(({ key }, at) => (key === 'all' && many.includes(next(at))) || isEveryOne(words, at));
 }
 

@@ -19,6 +19,7 @@ import { listsAdvised, narrowed } from './catalogue-again.js';
 import { fewestNeeds } from './needs.js';
 import { asksTaskOfOne, isInTrouble } from './own-task.js';
 import { isIntent, isWithin, type PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt, saysOfThem, saysOfYours } from './seen.js';
 
@@ -121,7 +122,7 @@ const behindEach = new Set(['of', 'system', 'os', 'one', 'distro', 'use', 'uses'
 function asksOfEach(seen: Seen): boolean {
   const { kind, systems } = seen.conversation;
   const isNew = kind === undefined && systems.length === 0;
-  const saysEach = seen.words.some(({ key }, at) => key === 'each' && behindEach.has(seen.words[at + 1]?.key ?? ''));
+  const saysEach = seen.words.some(({ key }, at) => key === 'each' && behindEach.has(keyAt(seen.words, at + 1)));
   return isNew && saysEach && topicOfEach(seen, 0) !== undefined;
 }
 
@@ -149,7 +150,7 @@ function asksPlainlyWhich(seen: Seen): boolean {
 
 /** "Anything with a real-time kernel for a robot controller?" */
 function seeksAny({ words, hits }: Seen): boolean {
-  const isSaid = ['anything', 'something'].includes(words[0]?.key ?? '') && words[1]?.key === 'with';
+  const isSaid = ['anything', 'something'].includes(keyAt(words, 0)) && words[1]?.key === 'with';
   return isSaid && hits.some(({ kind, at }) => kind === 'feature' && at.length > 1);
 }
 
@@ -182,14 +183,14 @@ function asksHowWithMore(seen: Seen): boolean {
 
 /** "More on FIPS in Bottlerocket please." */
 function saysMoreOn({ words }: Seen): boolean {
-  return words.some(({ key }, at) => key === 'more' && ['on', 'about'].includes(words[at + 1]?.key ?? ''));
+  return words.some(({ key }, at) => key === 'more' && ['on', 'about'].includes(keyAt(words, at + 1)));
 }
 
 /** "Do you know when the next one goes?" */
 function isPolite({ words }: Seen, { at }: PhraseHit): boolean {
   const end = at.at(-1) ?? 0;
   const asking = ['when', 'who', 'how', 'if', 'whether', 'where', 'why'];
-  return words[end]?.key === 'know' && asking.includes(words[end + 1]?.key ?? '');
+  return words[end]?.key === 'know' && asking.includes(keyAt(words, end + 1));
 }
 
 /** "Which ones do?" after a property of one system, "which ones do not?" after a list: nothing of its own. */

@@ -5,6 +5,7 @@ import { linkTopics } from './link-topics.js';
 import { covers, type Mention } from './mention.js';
 import { isPartOf } from './part-id.js';
 import { isIntent, isRequirement, type PhraseHit, sentenceOf } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import { noFacts, type Reading } from './question.js';
 import {
   asksSame,
@@ -146,7 +147,7 @@ function comparesNamed(seen: Seen): boolean {
 
 /** "How does that compare to Talos and Flatcar?", "put Photon and RancherOS next to it" */
 function comparesIt({ hits, words }: Seen): boolean {
-  const isIt = (at: number) => ['it', 'that', 'this'].includes(words[at]?.key ?? '');
+  const isIt = (at: number) => ['it', 'that', 'this'].includes(keyAt(words, at));
   return hits.some((hit) => isIntent(hit, 'compare') && (isIt((hit.at[0] ?? 0) - 1) || isIt((hit.at.at(-1) ?? 0) + 1)));
 }
 

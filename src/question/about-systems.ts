@@ -11,6 +11,7 @@ import type { Mention } from './mention.js';
 import { impliedMention } from './ordinals.js';
 import { wordsOfTask } from './own-task.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import { prepositions } from './prepositions.js';
 import { noFacts, type Reading } from './question.js';
 import {
@@ -60,7 +61,7 @@ export function readOneSystem(seen: Seen): Reading | undefined {
   if (asksForOthers(seen, system, asks)) return othersThan(system);
   const implied = impliedTopic(seen, mention, asks);
   if (implied !== undefined) return { ...noFacts, systems: [system], topics: [implied] };
-  const isHalf = ['vs', 'versus'].includes(seen.words[0]?.key ?? '') && seen.conversation.systems.length === 0;
+  const isHalf = ['vs', 'versus'].includes(keyAt(seen.words, 0)) && seen.conversation.systems.length === 0;
   if (isHalf) return { wants: 'compare-with', system };
   const isNamedTwice = seen.mentions.filter((one) => one.target.id === system).length > 1;
   if (hasIntent(seen, 'compare') && !asks.any && !isNamedTwice && !asksSame(seen))
@@ -84,7 +85,7 @@ function readInVain(seen: Seen, { target, strength }: Mention): Reading | undefi
 /** "Does it cover the whole root of Flatcar?", "does Fedora CoreOS use it for its root?" after a word of the field alone. */
 function readOfWordSpokenOf(seen: Seen, { target, from }: Mention): Reading | undefined {
   const isIt = seen.words.some(({ key }) => key === 'it');
-  const before = seen.words[from - 1]?.key ?? '';
+  const before = keyAt(seen.words, from - 1);
   const isUser = ['does', 'do', 'did'].includes(before) || prepositions.has(before);
   const isAlone = seen.conversation.concept !== undefined && mentionsOf(seen, 'concept').length === 0;
   const asksElse = idsOf(seen, 'feature').length > 0 || seen.leftovers.some(({ key }) => !seen.isCommonWord(key));
@@ -202,7 +203,7 @@ function taskOf(seen: Seen, { from }: Mention): string | undefined {
   if (trouble) return typedOf(trouble.at.flatMap((at) => words[at] ?? []));
   const asks = hits.filter((hit) => isIntent(hit, 'how-to'));
   const end = Math.max(-1, ...asks.map(({ at }) => at.at(-1) ?? -1));
-  const isTheirs = end > 0 && ['i', 'we', 'you', 'to', 'one'].includes(words[end]?.key ?? '');
+  const isTheirs = end > 0 && ['i', 'we', 'you', 'to', 'one'].includes(keyAt(words, end));
   const task = words.slice(end + 1, from).filter(({ key }) => !wordsAroundTasks.has(key));
   return isTheirs && task.length > 1 ? typedOf(task) : undefined;
 }

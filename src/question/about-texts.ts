@@ -1,6 +1,7 @@
 import { covers } from './mention.js';
 import { needsOf } from './needs.js';
 import { isPartOf, ownerOf } from './part-id.js';
+import { keyAt } from './places.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, namesNothing, partsOf, type Seen, saysIt } from './seen.js';
 import { asksYesNo } from './yes-no.js';
@@ -60,7 +61,7 @@ function articleGoneOnWith(seen: Seen): string[] {
 /** Too much of the question is about something else; a figure (53 percent) says more than any word. */
 function isStrange({ hits, words, leftovers }: Seen): boolean {
   const about = new Set(hits.filter(({ kind }) => kind === 'article' || kind === 'saying').flatMap(({ at }) => at));
-  const hasFigure = [...about].some((at) => /^\d{1,3}$/.test(words[at]?.key ?? ''));
+  const hasFigure = [...about].some((at) => /^\d{1,3}$/.test(keyAt(words, at)));
   const wordsPerStrangeOne = hasFigure ? tunables.wordsPerStrangeOneBesideFigure : tunables.wordsPerStrangeOne;
   return leftovers.length * wordsPerStrangeOne > about.size;
 }

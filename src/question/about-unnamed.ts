@@ -4,6 +4,7 @@ import { saysAlternative } from './alternative.js';
 import { asksForSeveral } from './asked.js';
 import { needsOf } from './needs.js';
 import { isRequirement } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import {
   asksWhichOfTwo,
   endsInToo,
@@ -45,9 +46,9 @@ export function aboutSpokenOf(seen: Seen): boolean {
 
 /** "Does the OS we use support ARM?", "until which date is it supported?", "which of the two is smaller?" */
 function speaksOfUnnamed(seen: Seen): boolean {
-  if (hasIntent(seen, 'recommend', 'list') || ['no', 'without'].includes(seen.words[0]?.key ?? '')) return false;
+  if (hasIntent(seen, 'recommend', 'list') || ['no', 'without'].includes(keyAt(seen.words, 0))) return false;
   const saysTwo = saysTheTwo(seen) && hasIntent(seen, 'which') && isNew(seen);
-  const isSystem = (at: number) => ['system', 'os', 'distro', 'distribution'].includes(seen.words[at]?.key ?? '');
+  const isSystem = (at: number) => ['system', 'os', 'distro', 'distribution'].includes(keyAt(seen.words, at));
   const isSought = seen.words.some(({ key }, at) => key === 'which' && isSystem(at + 1));
   return (
     (asksOfIt(seen) && !isSought && !requiresOfSought(seen)) ||
@@ -156,12 +157,10 @@ function asksTopicAlone(seen: Seen): boolean {
 /** "Does it enforce SELinux?", "until which date is it supported?", though nothing was spoken of. */
 function speaksOfOne(seen: Seen): boolean {
   const { words } = seen;
-  const isAside = (at: number) => ['on', 'for', 'in', 'about', 'with', 'of'].includes(words[at - 1]?.key ?? '');
+  const isAside = (at: number) => ['on', 'for', 'in', 'about', 'with', 'of'].includes(keyAt(words, at - 1));
   const isTheirs = (at: number) =>
-    at === words.length - 1 &&
-    ['has', 'have', 'supports'].includes(words[at - 1]?.key ?? '') &&
-    hasIntent(seen, 'which');
-  const isThere = (at: number) => ['exist', 'exists'].includes(words[at + 1]?.key ?? '');
+    at === words.length - 1 && ['has', 'have', 'supports'].includes(keyAt(words, at - 1)) && hasIntent(seen, 'which');
+  const isThere = (at: number) => ['exist', 'exists'].includes(keyAt(words, at + 1));
   const saysPronoun = words.some(
     ({ key }, at) => (key === 'it' || key === 'its') && !isAside(at) && !isThere(at) && !isTheirs(at),
   );

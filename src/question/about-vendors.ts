@@ -5,6 +5,7 @@ import { covers } from './mention.js';
 import { isNegated } from './negation.js';
 import { impliedMention } from './ordinals.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, type Seen, thingsNamed } from './seen.js';
 import { asksYesNo } from './yes-no.js';
@@ -85,9 +86,9 @@ function spanOfName(seen: Seen, { at }: PhraseHit): Span | undefined {
   const isTheirs = isPossessive(words[to]) && to === words.length - 1;
   if (isTheirs && seen.conversation.systems.length > 0) return [from, to + 1];
   if (isSaid && words[one]?.key === 'one') return [Math.max(from - 1, 0), one + 1];
-  const by = froms.has(words[from]?.key ?? '') ? from : from - 1;
+  const by = froms.has(keyAt(words, from)) ? from : from - 1;
   const isTheOne = words[by - 1]?.key === 'one' && words[by - 2]?.key === 'the';
-  if (froms.has(words[by]?.key ?? '') && (isTheOne || ofOne.has(words[by - 1]?.key ?? ''))) return [by - 1, to + 1];
+  if (froms.has(keyAt(words, by)) && (isTheOne || ofOne.has(keyAt(words, by - 1)))) return [by - 1, to + 1];
   const end = words.findIndex((word, place) => place >= to && place > from && ofOne.has(word.key));
   const between = words.slice(to + 1, end).map(({ key }) => key);
   const isNext =

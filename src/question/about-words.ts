@@ -5,6 +5,7 @@ import { asksLifeOfWord, topicsBesideWords } from './life-of-word.js';
 import { linkTopics } from './link-topics.js';
 import { covers, coversAll, type Mention } from './mention.js';
 import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import type { Reading } from './question.js';
 import {
   hasIntent,
@@ -63,10 +64,10 @@ function isFilterAlone(seen: Seen): boolean {
   const isNamed = (hit: PhraseHit) => mentions.some((one) => one.strength === 'short' && isWithin(hit, one));
   const isApart = (hit: PhraseHit) => !mentions.some((one) => isWithin(hit, one)) && hit.at.at(-1) === words.length - 1;
   const isFirst = (hit: PhraseHit) => (hit.at[0] ?? 0) < tunables.wordsBeforeThing && isNamed(hit);
-  const saysWith = ['with', 'without'].includes(words[0]?.key ?? '') && words.length < tunables.wordsOfBareQuestion;
+  const saysWith = ['with', 'without'].includes(keyAt(words, 0)) && words.length < tunables.wordsOfBareQuestion;
   if (saysWith && hits.some(isRequirement)) return true;
   const isUnwanted = (hit: PhraseHit) => hit.kind === 'feature' && hit.at[0] === 1;
-  const excludes = ['no', 'not', 'without'].includes(words[0]?.key ?? '') && hits.some(isUnwanted);
+  const excludes = ['no', 'not', 'without'].includes(keyAt(words, 0)) && hits.some(isUnwanted);
   const asks = hasIntent(seen, 'define', 'why', 'compare', 'how-to');
   if (excludes && !asks) return true;
   const isSought = hits.some((hit) => isIntent(hit, 'field') && (isFirst(hit) || isApart(hit)));
@@ -127,8 +128,8 @@ function asksOfAnother(seen: Seen): boolean {
 function saysItHas({ words }: Seen): boolean {
   const verbs = ['is', 'has', 'uses', 'use', 'have', 'runs'];
   return (
-    ['what', 'which'].includes(words[0]?.key ?? '') &&
-    words.some(({ key }, at) => key === 'it' && verbs.includes(words[at + 1]?.key ?? ''))
+    ['what', 'which'].includes(keyAt(words, 0)) &&
+    words.some(({ key }, at) => key === 'it' && verbs.includes(keyAt(words, at + 1)))
   );
 }
 

@@ -4,6 +4,7 @@ import { areJoined, type Mention } from './mention.js';
 import { fewestNeeds, needsOf, wordsForAnother } from './needs.js';
 import { isNegated } from './negation.js';
 import { isIntent, isRequirement, type PhraseHit, sentenceOf } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
 
@@ -51,10 +52,10 @@ export function exceptedFrom(seen: Seen): string[] {
   const [first] = named;
   const from = first?.from ?? 0;
   const isSaid = saysExcept(words, from);
-  const isTold = verbs.has(words[named.at(-1)?.to ?? -1]?.key ?? '');
+  const isTold = verbs.has(keyAt(words, named.at(-1)?.to ?? -1));
   const saysAll = words.slice(0, from).some(({ key }) => wordsOfAll.has(key));
   const isOfAll = words[from - 1]?.key === 'but' && saysAll && !isTold;
-  const isSaidAfter = excepted.includes(words[named.at(-1)?.to ?? -1]?.key ?? '');
+  const isSaidAfter = excepted.includes(keyAt(words, named.at(-1)?.to ?? -1));
   return (isSaid || isOfAll || isSaidAfter) && areJoined(named) ? named.map(({ target }) => target.id) : [];
 }
 
@@ -75,7 +76,7 @@ export function saysAlternative(seen: Seen): boolean {
   const isLike = keyBefore(1) === 'like' && headsOfLike.includes(keyBefore(2));
   const isAlike = isLike || words.some(({ key }) => isAnother(key));
   const isReplacement = words.some(
-    ({ key }, at) => /^replacements?$/.test(key) && beforeRequirements.has(words[at + 1]?.key ?? ''),
+    ({ key }, at) => /^replacements?$/.test(key) && beforeRequirements.has(keyAt(words, at + 1)),
   );
   return (
     hits.some(isRequirement) &&

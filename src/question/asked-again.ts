@@ -4,6 +4,7 @@ import { type Conversation, needsSpokenOf } from './conversation.js';
 import { definedBefore } from './defined.js';
 import { covers, type Mention } from './mention.js';
 import { isIntent } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import { prepositions } from './prepositions.js';
 import { noFacts, type Reading } from './question.js';
 import { asksSame, beginsWithNot, endsInToo, hasIntent, type Seen, saysIt, wordsOfNo } from './seen.js';
@@ -38,8 +39,7 @@ const wordsOfWhether = new Set([...wordsOfDenial, 'does', 'do', 'has']);
 function saysWhether({ words, hits, leftovers }: Seen): boolean {
   const isPlain = leftovers.length === 0 && hits.every((hit) => isIntent(hit, 'yes-no', 'without'));
   const saysSoNot = words[0]?.key === 'so' && words.some(({ key }) => key === 'not');
-  const isAsked =
-    saysSoNot || ['does', 'has'].includes(words[0]?.key ?? '') || wordsOfWhether.has(words.at(-1)?.key ?? '');
+  const isAsked = saysSoNot || ['does', 'has'].includes(keyAt(words, 0)) || wordsOfWhether.has(words.at(-1)?.key ?? '');
   return isAsked && isPlain && words.length <= tunables.maxWordsOfOther;
 }
 
@@ -93,9 +93,9 @@ const auxiliaries = new Set(['does', 'do', 'did', 'is', 'was', 'are', 'has', 'ha
 function carried(seen: Seen, mention: Mention): Reading | undefined {
   const [spokenOf = ''] = seen.conversation.systems;
   if (seen.heirOf(spokenOf) === mention.target.id && seen.conversation.topics.includes('successor')) return undefined;
-  const asksWhat = ['what', 'whats'].includes(seen.words[0]?.key ?? '') && definedBefore(seen, mention);
-  const asksOfIt = ['it', 'that'].includes(seen.words[mention.from - 2]?.key ?? '');
-  const isOfIt = asksOfIt && prepositions.has(seen.words[mention.from - 1]?.key ?? '');
+  const asksWhat = ['what', 'whats'].includes(keyAt(seen.words, 0)) && definedBefore(seen, mention);
+  const asksOfIt = ['it', 'that'].includes(keyAt(seen.words, mention.from - 2));
+  const isOfIt = asksOfIt && prepositions.has(keyAt(seen.words, mention.from - 1));
   const tells = hasIntent(seen, 'define') && seen.words.some(({ key }) => key === 'tell' || key === 'explain');
   if ((asksWhat || tells) && !seen.conversation.pending && !isOfIt) return undefined;
   const isNamed = (at: number) => covers(mention, at);
@@ -103,7 +103,7 @@ function carried(seen: Seen, mention: Mention): Reading | undefined {
   const isAlone = seen.words.every(
     ({ key, asking }, at) => isNamed(at) || isVersionNumber(key) || (asking && isSmall(key)),
   );
-  const isShort = seen.words.length <= tunables.maxWordsAgain && prepositions.has(seen.words[0]?.key ?? '');
+  const isShort = seen.words.length <= tunables.maxWordsAgain && prepositions.has(keyAt(seen.words, 0));
   const again =
     isAlone ||
     isShort ||
@@ -119,7 +119,7 @@ function carried(seen: Seen, mention: Mention): Reading | undefined {
 function isCorrected(seen: Seen, { from }: Mention): boolean {
   const { words } = seen;
   if (words[from - 1]?.key === 'not') return false;
-  const saysNo = wordsOfNo.has(words[0]?.key ?? '') && (from === 1 || words.length <= tunables.maxWordsAgain);
+  const saysNo = wordsOfNo.has(keyAt(words, 0)) && (from === 1 || words.length <= tunables.maxWordsAgain);
   return saysNo || (beginsWithNot(seen) && from > 1);
 }
 

@@ -1,4 +1,5 @@
 import { wordsForAnother } from './needs.js';
+import { keyAt } from './places.js';
 import { noFacts, type Reading, type Relation } from './question.js';
 import { hasIntent, idsOf, mentionsOf, type Seen } from './seen.js';
 import { asksYesNo } from './yes-no.js';
@@ -70,7 +71,7 @@ function asksForKin(seen: Seen, topics: string[]): boolean {
 /** "Container Linux to Flatcar in place, still possible?" */
 export function movesTo(seen: Seen): boolean {
   const [, second] = mentionsOf(seen, 'system');
-  const before = seen.words[(second?.from ?? 0) - 1]?.key ?? '';
+  const before = keyAt(seen.words, (second?.from ?? 0) - 1);
   const asks = asksYesNo(seen) || hasIntent(seen, 'how-to') || seen.words.some(({ asking }) => asking);
   return ['to', 'into', 'onto'].includes(before) && asks;
 }
@@ -80,7 +81,7 @@ function isOneTheOther(seen: Seen): boolean {
   const [, second] = mentionsOf(seen, 'system');
   const { words } = seen;
   const isNew = words[(second?.from ?? 0) - 1]?.key === 'new';
-  const isPast = ['was', 'were'].includes(words[second?.to ?? 0]?.key ?? '') && words.some(({ key }) => key === 'what');
+  const isPast = ['was', 'were'].includes(keyAt(words, second?.to ?? 0)) && words.some(({ key }) => key === 'what');
   return second !== undefined && asksYesNo(seen) && (isNew || isPast);
 }
 
@@ -109,7 +110,7 @@ function isOfOrigin(topic: string): boolean {
 /** "Was k3OS built upon Alpine?" asks what the first one is made of, "base of k3OS and Talos?" compares them. */
 function asksForBase(seen: Seen, topics: string[]): boolean {
   const asksOrigin = topics.every(isOfOrigin) || topics.includes('lineage');
-  const asks = seen.words.some(({ asking }) => asking) || ['what', 'whats', 'which'].includes(seen.words[0]?.key ?? '');
+  const asks = seen.words.some(({ asking }) => asking) || ['what', 'whats', 'which'].includes(keyAt(seen.words, 0));
   const [, second] = mentionsOf(seen, 'system');
   const saysOther = seen.words.some(({ key }) => key === 'other');
   const isOfBoth = seen.words[(second?.from ?? 0) - 1]?.key === 'and' && !saysOther;

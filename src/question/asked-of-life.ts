@@ -2,6 +2,7 @@ import type { Word } from '../text/normalise.js';
 import { namesVersion } from '../text/version-numbers.js';
 import { topicsOfLife } from './life-topics.js';
 import { isOfFeature, type PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import { hasIntent, type Seen } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
@@ -86,7 +87,7 @@ const beforeVersions = new Set(['version', 'release', 'v', 'milestone', 'branch'
 
 /** "Talos 1.9", "Talos version 1.9". */
 function isRightAfter(words: Word[], to: number, at: number): boolean {
-  return at === to || (at === to + 1 && beforeVersions.has(words[to]?.key ?? ''));
+  return at === to || (at === to + 1 && beforeVersions.has(keyAt(words, to)));
 }
 
 /** In few words, or where no system is named, any number is one of a version. */
@@ -103,7 +104,7 @@ function asksLifeOfVersion(
   const inName = new Set(version.toLowerCase().split(/\W+/));
   const isPartOfName = (id: string) =>
     seen.hits.some(
-      (hit) => hit.kind === 'feature' && hit.id === id && hit.at.every((at) => inName.has(seen.words[at]?.key ?? '')),
+      (hit) => hit.kind === 'feature' && hit.id === id && hit.at.every((at) => inName.has(keyAt(seen.words, at))),
     );
   const others = features.filter((id) => !isPartOfName(id));
   const isOfLife = hasIntent(seen, 'alive', 'ended') || topics.some((topic) => topicsOfLife.includes(topic));

@@ -10,6 +10,7 @@ import { isToldAllTheSame, nearestAnswers } from './own-task.js';
 import { isPartOf } from './part-id.js';
 import { isWithin, type PhraseHit } from './phrase-hit.js';
 import { isPlaceOfWork } from './place-of-work.js';
+import { keyAt } from './places.js';
 import { modelAsked, qualification } from './qualified.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, mentionOfSystem, partsOf, type Seen, typedOf } from './seen.js';
@@ -93,7 +94,7 @@ export function askedInVain(seen: Seen, system: string): string | undefined {
 /** "An investor told me CoreOS is dead. True?": who said so. */
 function isSourceOfRumour(seen: Seen, system: string, at: number[]): boolean {
   const named = mentionOfSystem(seen, system);
-  const isSaid = ['told', 'says', 'said', 'claims', 'claimed'].includes(seen.words[(at.at(-1) ?? 0) + 1]?.key ?? '');
+  const isSaid = ['told', 'says', 'said', 'claims', 'claimed'].includes(keyAt(seen.words, (at.at(-1) ?? 0) + 1));
   return isSaid && (at.at(-1) ?? 0) < (named?.from ?? 0) && hasIntent(seen, 'alive', 'ended');
 }
 
@@ -168,7 +169,7 @@ function asksForLinks(seen: Seen, topics: string[]): boolean {
 /** "The URL of the release notes", "the links to its documentation": whatever else is named, a link is wanted. */
 function asksForLinkTo({ words }: Seen): boolean {
   const links = ['url', 'urls', 'link', 'links', 'address'];
-  return words.some(({ key }, at) => links.includes(key) && ['of', 'to', 'for'].includes(words[at + 1]?.key ?? ''));
+  return words.some(({ key }, at) => links.includes(key) && ['of', 'to', 'for'].includes(keyAt(words, at + 1)));
 }
 
 /** "Is it dead, or are there recent releases?": what else is asked only says why one wants to know. */

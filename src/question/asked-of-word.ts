@@ -6,6 +6,7 @@ import { asksLifeOfWord } from './life-of-word.js';
 import { covers, coversAll } from './mention.js';
 import { fewestNeeds, saysInstead } from './needs.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import { hasIntent, mentionsOf, type Seen, saysIt, thingsNamed } from './seen.js';
 import { asksYesNo } from './yes-no.js';
 
@@ -39,7 +40,7 @@ function asksWhatFor({ words, mentions, hits }: Seen, { count }: Asked): boolean
   const isSaidPlainly = (at: number) => hits.some((hit) => isIntent(hit, 'define') && hit.at.includes(at));
   const isLast = words.every((_, at) => at < good + 2 || isSaidPlainly(at));
   const isWhat = words.slice(0, good).some(({ key }) => ['what', 'whats'].includes(key));
-  const isItself = named.to === good || ['it', 'that', 'this'].includes(words[good - 1]?.key ?? '');
+  const isItself = named.to === good || ['it', 'that', 'this'].includes(keyAt(words, good - 1));
   const isNamed = ({ at }: PhraseHit) => mentions.some((one) => coversAll(one, at));
   return isLast && isWhat && isItself && !hits.some((hit) => isIntent(hit, 'field') && !isNamed(hit));
 }
@@ -76,9 +77,9 @@ export function asksHowItWorks({ words }: Pick<Seen, 'words'>): boolean {
   return words.some(
     ({ key }, at) =>
       key === 'how' &&
-      ['does', 'do'].includes(words[at + 1]?.key ?? '') &&
-      ['it', 'that', 'this', 'they'].includes(words[at + 2]?.key ?? '') &&
-      ['do', 'work', 'works', 'go'].includes(words[at + 3]?.key ?? ''),
+      ['does', 'do'].includes(keyAt(words, at + 1)) &&
+      ['it', 'that', 'this', 'they'].includes(keyAt(words, at + 2)) &&
+      ['do', 'work', 'works', 'go'].includes(keyAt(words, at + 3)),
   );
 }
 

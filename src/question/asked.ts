@@ -2,7 +2,7 @@ import type { Word } from '../text/normalise.js';
 import { type Need, needsOf, type State } from './needs.js';
 import { isNegated } from './negation.js';
 import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
-import { endOf } from './places.js';
+import { endOf, keyAt } from './places.js';
 import { hasIntent, type Seen } from './seen.js';
 
 /** What the catalogue is held against. */
@@ -50,14 +50,14 @@ export function saysAlso({ words }: Seen): boolean {
 export function isOfTheField(seen: Seen): boolean {
   const { hits, words, isCommonWord, conversation } = seen;
   const required = hits.filter(isRequirement);
-  const isTechnical = ({ at }: PhraseHit) => at.length > 1 || at.some((one) => !isCommonWord(words[one]?.key ?? ''));
+  const isTechnical = ({ at }: PhraseHit) => at.length > 1 || at.some((one) => !isCommonWord(keyAt(words, one)));
   const isClear = seen.leftovers.length === 0 || hasIntent(seen, 'field') || conversation.kind !== undefined;
   return isClear || required.some(isTechnical);
 }
 
 /** "FIPS for Alpine", "treats Swarm as": a property is asked for in words of which none is an everyday one. */
 export function asksTechnically({ hits, words, isCommonWord }: Seen): boolean {
-  return hits.some(({ kind, at }) => kind === 'feature' && at.every((one) => !isCommonWord(words[one]?.key ?? '')));
+  return hits.some(({ kind, at }) => kind === 'feature' && at.every((one) => !isCommonWord(keyAt(words, one))));
 }
 
 /** "Systems that run on ARM", "the maintained ones". */
@@ -73,12 +73,12 @@ const wordsOfHaving = new Set('with without from by that which using based runni
 /** "Everything without systemd", "everyone using btrfs", "everything Red Hat ever made", but not "everything in containers". */
 export function asksForEverything({ words, hits }: Seen): boolean {
   const isVendor = hits.some(({ kind, at }) => kind === 'vendor' && at.includes(1));
-  return wordsOfAll.has(words[0]?.key ?? '') && (wordsOfHaving.has(words[1]?.key ?? '') || isVendor);
+  return wordsOfAll.has(keyAt(words, 0)) && (wordsOfHaving.has(keyAt(words, 1)) || isVendor);
 }
 
 /** The "every" of "every system with SELinux", but not of "on every page". */
 export function isEveryOne(words: Word[], at: number): boolean {
-  const isOne = ['system', 'os', 'distro', 'distribution', 'one'].includes(words[at + 1]?.key ?? '');
+  const isOne = ['system', 'os', 'distro', 'distribution', 'one'].includes(keyAt(words, at + 1));
   return words[at]?.key === 'every' && words[at - 1]?.key !== 'at' && isOne;
 }
 

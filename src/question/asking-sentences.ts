@@ -1,6 +1,7 @@
 import type { Word } from '../text/normalise.js';
 import { covers } from './mention.js';
 import { isIntent, type PhraseHit, sentenceOf } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import type { Seen } from './seen.js';
 
 /** "Anyone?" asks nothing by itself. */
@@ -60,7 +61,7 @@ const openings = new Set('what whats which when who whose where why how does do 
 
 /** "What does A/B update mean", without a mark. */
 function opens(words: Word[]): boolean {
-  return words.length > 2 && openings.has(words[0]?.key ?? '');
+  return words.length > 2 && openings.has(keyAt(words, 0));
 }
 
 const imperatives = new Set(
@@ -82,7 +83,7 @@ function isQuestion(hit: PhraseHit): boolean {
 /** "Please explain what Butane is." */
 function isPlea(words: Word[], hit: PhraseHit): boolean {
   const pleas = ['explain', 'describe', 'introduce'];
-  return isIntent(hit, 'define') && hit.at.some((at) => pleas.includes(words[at]?.key ?? ''));
+  return isIntent(hit, 'define') && hit.at.some((at) => pleas.includes(keyAt(words, at)));
 }
 
 function asks({ kind, id }: PhraseHit): boolean {

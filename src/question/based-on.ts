@@ -1,5 +1,6 @@
 import { covers, type Mention } from './mention.js';
 import type { PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import { type Seen, saysIt } from './seen.js';
 
 const asking = new Set(['what', 'whats', 'which', 'anything', 'something', 'who', 'whos', 'everything']);
@@ -16,7 +17,7 @@ export function asksWhatIsBased(seen: Seen): boolean {
   const { words, hits, mentions } = seen;
   const isName = (place: number) => mentions.some((one) => one.target.kind === 'concept' && covers(one, place));
   const at = words.findIndex(({ key }, place) => verbs.has(key) && !isName(place));
-  const isAsked = asking.has(words[0]?.key ?? '') && at > 0 && at <= tunables.maxWordsBefore && !saysIt(seen);
+  const isAsked = asking.has(keyAt(words, 0)) && at > 0 && at <= tunables.maxWordsBefore && !saysIt(seen);
   const isOf = (hit: PhraseHit) =>
     hit.kind === 'feature' && (hit.at.includes(at) ? hit.at.length > 2 || at > 1 : hit.at.at(-1) === at - 1);
   return isAsked && hits.some(isOf);

@@ -1,5 +1,6 @@
 import { needsSpokenOf } from './conversation.js';
 import { needsOf } from './needs.js';
+import { keyAt } from './places.js';
 import type { Reading } from './question.js';
 import { hasIntent, type Seen, thingsNamed } from './seen.js';
 
@@ -12,10 +13,10 @@ export function readByAge(seen: Seen): Reading | undefined {
   const { words, leftovers, conversation } = seen;
   const at = words.findIndex(({ key }) => ages.has(key));
   if (at === -1) return undefined;
-  const isOfSystem = systems.has(words[at + 1]?.key ?? '');
+  const isOfSystem = systems.has(keyAt(words, at + 1));
   const isOfVersions = words.some(({ key }) => ['version', 'versions', 'release', 'releases'].includes(key));
   const isOfSystems = words[at]?.key !== 'newest' || (isOfSystem && !isOfVersions);
-  const isOurs = ['our', 'my', 'their'].includes(words[at - 1]?.key ?? '');
+  const isOurs = ['our', 'my', 'their'].includes(keyAt(words, at - 1));
   const asks = (isOfSystem && !isOurs) || hasIntent(seen, 'which', 'list', 'define', 'field') || words.length <= 3;
   const isOfAll = words.some(({ key }) => ['list', 'catalogue', 'all'].includes(key));
   const isOfOne = conversation.systems.length > 0 && conversation.kind !== 'list' && !isOfAll;

@@ -7,6 +7,7 @@ import { areJoined } from './mention.js';
 import type { Need, State } from './needs.js';
 import { isNoByItself } from './negation.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import type { Reading } from './question.js';
 import {
   endsInInstead,
@@ -63,15 +64,13 @@ function forgetsAll({ words }: Seen): boolean {
   const wholes = ['that', 'it', 'this', 'all'];
   return words.some(
     ({ key, sentence }, at) =>
-      wholes.includes(key) && drops.includes(words[at - 1]?.key ?? '') && words[at + 1]?.sentence !== sentence,
+      wholes.includes(key) && drops.includes(keyAt(words, at - 1)) && words[at + 1]?.sentence !== sentence,
   );
 }
 
 /** "Hyper-V instead", "the same list but for Nomad": what was asked for gives way. */
 function exchanges({ words }: Seen): boolean {
-  const isSame = words.some(
-    ({ key }, at) => key === 'same' && ['list', 'thing', 'but'].includes(words[at + 1]?.key ?? ''),
-  );
+  const isSame = words.some(({ key }, at) => key === 'same' && ['list', 'thing', 'but'].includes(keyAt(words, at + 1)));
   return endsInInstead({ words }) || isSame;
 }
 
@@ -92,7 +91,7 @@ function leftOut(seen: Seen): string[] {
   const [first] = named;
   const isEnd = ({ at }: PhraseHit) => at.at(-1) === (first?.from ?? 0) - 1;
   const isSaid = seen.hits.some((hit) => isIntent(hit, 'without', 'take-back') && isEnd(hit));
-  const last = seen.words[(first?.from ?? 0) - 1]?.key ?? '';
+  const last = keyAt(seen.words, (first?.from ?? 0) - 1);
   const saysNo = wordsOfNo.has(last) || ['mean', 'meant'].includes(last);
   const isMeant = isSaid && !saysNo && areJoined(named) && !hasIntent(seen, 'why');
   return isMeant ? named.map(({ target }) => target.id) : [];
@@ -134,7 +133,7 @@ export function readCatalogueAgain(seen: Seen): Reading | undefined {
 /** "Neither, I need something still maintained" after systems: all the others that are. */
 function readNeither(seen: Seen): Reading | undefined {
   const { systems, earlier, kind } = seen.conversation;
-  const dismisses = ['neither', 'none'].includes(seen.words[0]?.key ?? '');
+  const dismisses = ['neither', 'none'].includes(keyAt(seen.words, 0));
   const isWished = hasIntent(seen, 'wish', 'recommend') && hasIntent(seen, 'alive') && namesNothing(seen);
   if (!dismisses || !isWished || systems.length === 0 || (kind ?? 'comparison') !== 'comparison') return undefined;
   const besides = [...systems, ...(earlier === undefined ? [] : [earlier])];

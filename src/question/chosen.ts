@@ -1,5 +1,6 @@
 import { stem, type Word, wordsOf } from '../text/normalise.js';
 import { placeOf } from './ordinals.js';
+import { keyAt } from './places.js';
 import type { Vocabulary } from './vocabulary.js';
 
 type Offered = ReturnType<Vocabulary['readingsOf']>[number];
@@ -30,7 +31,7 @@ export function chosenReading(
   const isTelling = (key: string) => key.length > tunables.maxShortWord && !wordsOfChoosing.has(key);
   const [place] = words.flatMap((_, at) => placeOf(words, at) ?? []);
   const negated = words.findIndex(({ key }, at) => at > 0 && negations.has(key));
-  if (negations.has(words[0]?.key ?? '')) return undefined;
+  if (negations.has(keyAt(words, 0))) return undefined;
   const said = negated === -1 ? words : words.slice(0, negated);
   const saysMuch = (key: string) => wordsOfEnded.has(key) || !(isFiller(key) || wordsOfChoosing.has(key));
   const others = said.filter(({ key }, at) => saysMuch(key) && placeOf(words, at) === undefined);

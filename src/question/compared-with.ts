@@ -1,5 +1,6 @@
 import type { Mention } from './mention.js';
 import { elsewhereAs } from './other-names.js';
+import { keyAt } from './places.js';
 import { endsLikeAnOs } from './proper-name.js';
 import type { Reading } from './question.js';
 import { hasIntent, mentionsOf, type Seen, typedOf } from './seen.js';
@@ -24,7 +25,7 @@ export function comparedWithStrange(seen: Seen, mention: Mention): Reading | und
 /** The "Debian" of "Debian or Flatcar for Kubernetes?". */
 export function otherBeside(seen: Seen, { from, to }: Mention): Mention | undefined {
   const between = hasIntent(seen, 'compare') ? looseJoins : joins;
-  const joinsAt = (at: number) => between.has(seen.words[at]?.key ?? '');
+  const joinsAt = (at: number) => between.has(keyAt(seen.words, at));
   return mentionsOf(seen, 'elsewhere').find(
     (one) => one.edits === 0 && ((joinsAt(one.to) && one.to + 1 === from) || (joinsAt(to) && to + 1 === one.from)),
   );

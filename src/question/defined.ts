@@ -1,6 +1,7 @@
 import type { Word } from '../text/normalise.js';
 import type { Mention } from './mention.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import type { Seen } from './seen.js';
 
 const tunables = {
@@ -26,7 +27,7 @@ export function definedBefore({ hits }: Seen, { from, to }: Mention): PhraseHit 
 /** True where what was not understood was told before the question, or is a few words well after the name. */
 export function isOnlyTold({ leftovers, words, isCommonWord }: Seen, { to }: Mention, define: PhraseHit): boolean {
   const after = leftovers.filter((word) => words.indexOf(word) >= (define.at[0] ?? 0));
-  const isMine = ['my', 'our'].includes(words[to]?.key ?? '');
+  const isMine = ['my', 'our'].includes(keyAt(words, to));
   const isAside = (word: Word) => {
     const steps = words.indexOf(word) - to;
     return isMine || steps >= (isCommonWord(word.key) ? tunables.minWordsToCommonWord : tunables.minWordsToStrangeWord);

@@ -2,6 +2,7 @@ import type { AskedOfOne } from './asked-of-one.js';
 import { definedBefore, isOnlyTold } from './defined.js';
 import type { Mention } from './mention.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import { prepositions } from './prepositions.js';
 import { hasIntent, mentionsOf, type Seen } from './seen.js';
 import { asksYesNo } from './yes-no.js';
@@ -36,7 +37,7 @@ function isOnlySetting({ words, hits }: Seen, concept: Mention, system: Mention 
   const isBetween = (at: number) => at >= concept.to && words[at]?.sentence === words[concept.from]?.sentence;
   const asksMore = hits.some(({ kind, at }) => ['topic', 'feature'].includes(kind) && at.every(isBetween));
   const before = words.slice(concept.to, system?.from).map(({ key }) => key);
-  const isWorld = worlds.has(words[system?.to ?? -1]?.key ?? '');
+  const isWorld = worlds.has(keyAt(words, system?.to ?? -1));
   return isWorld && !asksMore && before.every((key) => prepositions.has(key) || key === 'the');
 }
 
@@ -56,7 +57,7 @@ export function definesIt(seen: Seen, mention: Mention): boolean {
     return start >= to && isLast && asking.every(({ at: [first = 0] }) => first < start);
   };
   const before = definedBefore(seen, mention);
-  const end = asidesBegin.has(words[to]?.key ?? '') ? to : to + 2;
+  const end = asidesBegin.has(keyAt(words, to)) ? to : to + 2;
   const isFar = ({ at }: PhraseHit) => at.every((one) => one < from || one >= end);
   const isClear = leftovers.length === 0 || (before !== undefined && isOnlyTold(seen, mention, before));
   const isNew = conversation.systems.length === 0 && asking.length + leftovers.length > 0;
@@ -68,5 +69,5 @@ export function definesIt(seen: Seen, mention: Mention): boolean {
 
 /** The "containers" of "the Rancher OS for containers". */
 export function isAsideOf({ words }: Seen, { strength, from }: Mention): boolean {
-  return strength === 'short' && prepositions.has(words[from - 1]?.key ?? '');
+  return strength === 'short' && prepositions.has(keyAt(words, from - 1));
 }

@@ -1,5 +1,5 @@
 import type { Word } from '../text/normalise.js';
-import { placesBetween } from './places.js';
+import { keyAt, placesBetween } from './places.js';
 import type { Seen } from './seen.js';
 
 const tunables = {
@@ -23,7 +23,7 @@ const excepting = new Set([
 
 /** True where the words right before a place leave out what follows: "apart from Talos", "minus Talos", "all but the". */
 export function saysExcept(words: Word[], at: number): boolean {
-  const [last = '', ...before] = [1, 2, 3].map((steps) => words[at - steps]?.key ?? '');
+  const [last = '', ...before] = [1, 2, 3].map((steps) => keyAt(words, at - steps));
   const [second = '', first = ''] = last === 'the' ? before : [last, ...before];
   return excepting.has(second) || excepting.has(`${first} ${second}`);
 }
@@ -38,9 +38,9 @@ export function isExcepted({ words }: Seen, from: number): boolean {
     ({ key, sentence }, place) => place < from && several.has(key) && sentence === words[from]?.sentence,
   );
   const turnsBack = placesBetween(at + 1, from).some((place) =>
-    ['which', 'what', 'who', 'is', 'are'].includes(words[place]?.key ?? ''),
+    ['which', 'what', 'who', 'is', 'are'].includes(keyAt(words, place)),
   );
-  return at > 0 && !turnsBack && relatives.has(words[at + 1]?.key ?? '') && saysExcept(words, at);
+  return at > 0 && !turnsBack && relatives.has(keyAt(words, at + 1)) && saysExcept(words, at);
 }
 
 /** "Don't", "cannot": a verb and its no in one word. */
@@ -54,8 +54,8 @@ const ways = new Set(['do', 'live', 'manage', 'work', 'go', 'be']);
 export function isIndispensable({ words }: Seen, from: number): boolean {
   const at = words.findLastIndex(({ key }, place) => key === 'without' && place < from);
   const isNear = at !== -1 && from - at <= tunables.maxGapWords && words[at]?.sentence === words[from]?.sentence;
-  const before = [words[at - 2]?.key ?? '', words[at - 3]?.key ?? ''];
-  return isNear && ways.has(words[at - 1]?.key ?? '') && before.some((key) => negatedVerbs.has(key) || key === 'not');
+  const before = [keyAt(words, at - 2), keyAt(words, at - 3)];
+  return isNear && ways.has(keyAt(words, at - 1)) && before.some((key) => negatedVerbs.has(key) || key === 'not');
 }
 
 /** "Neither is European. What would be?": what was missed in those spoken of is what one wants. */

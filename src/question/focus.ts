@@ -4,6 +4,7 @@ import { definedBefore } from './defined.js';
 import { linkTopics } from './link-topics.js';
 import type { Mention } from './mention.js';
 import { isIntent, isRequirement, type PhraseHit, sentenceOf } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import { isProperName } from './proper-name.js';
 import { answersOf, mentionsOf, type Seen, thingsNamed } from './seen.js';
 import { belongTogether } from './sentences.js';
@@ -138,8 +139,7 @@ function meantBy(asked: Part, { words }: Seen, all: Mention[]): Mention[] {
   const says = (...keys: string[]) => asked.words.some(({ key }) => keys.includes(key));
   const start = words.findIndex((word) => asked.words.includes(word));
   const systems = all.filter(({ target, from }) => target.kind === 'system' && from < start);
-  const isLeft = ({ from }: Mention) =>
-    [1, 2].some((steps) => ['from', 'off'].includes(words[from - steps]?.key ?? ''));
+  const isLeft = ({ from }: Mention) => [1, 2].some((steps) => ['from', 'off'].includes(keyAt(words, from - steps)));
   const ids = [...new Set(systems.filter((one) => !isLeft(one)).map(({ target }) => target.id))];
   const areJoined = words.some(({ key }, at) => key === 'or' && systems.some(({ from }) => from === at + 1));
   const saysThem = says('two', 'they', 'them', 'both');
@@ -179,7 +179,7 @@ function only(seen: Seen, asking: Set<number>): Part {
     ({ key }, at) =>
       key === 'that' ||
       key === 'this' ||
-      (key === 'it' && (!isOfSystem || ['says', 'said', 'say'].includes(words[at + 1]?.key ?? ''))),
+      (key === 'it' && (!isOfSystem || ['says', 'said', 'say'].includes(keyAt(words, at + 1)))),
   );
   const isAsked = (hit: PhraseHit) => within(hit.at[0] ?? 0);
   const namesWord = seen.mentions.some(({ target, from }) => target.kind === 'concept' && within(from));
@@ -235,6 +235,6 @@ function isDefine(hit: PhraseHit): boolean {
 
 /** "Can you give me a quick overview?" */
 function isWhole({ words }: Seen, hit: PhraseHit): boolean {
-  const says = hit.at.map((at) => words[at]?.key ?? '');
+  const says = hit.at.map((at) => keyAt(words, at));
   return isDefine(hit) && (hit.at.length > tunables.wordsOfWhatIs || !says.some((key) => key.startsWith('what')));
 }

@@ -3,6 +3,7 @@ import { covers, type Mention } from './mention.js';
 import { impliedMention } from './ordinals.js';
 import { isPartOf } from './part-id.js';
 import type { PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import { hasIntent, mentionsOf, type Seen } from './seen.js';
 import type { Vocabulary } from './vocabulary.js';
 import { asksYesNo } from './yes-no.js';
@@ -84,7 +85,7 @@ export function withKin(seen: Seen): Seen {
     const some = words.slice(from, to);
     const id = seen.kinNamed(some.map(({ key }) => key).join(' '), spokenOf);
     if (id === undefined || conversation.systems.includes(id)) continue;
-    return withMention(seen, id, from, to, standIns.has(words[to]?.key ?? '') ? to + 1 : to);
+    return withMention(seen, id, from, to, standIns.has(keyAt(words, to)) ? to + 1 : to);
   }
   return seen;
 }
@@ -114,9 +115,9 @@ export function withJoinedNames(seen: Seen): Seen {
 /** The "Fedora" of "Fedora or RHEL CoreOS". */
 function joinedBefore(seen: Seen, { target, from }: Mention): Seen | undefined {
   const at = from - 2;
-  const isJoined = at >= 0 && ['or', 'and', 'vs', 'versus'].includes(seen.words[from - 1]?.key ?? '');
+  const isJoined = at >= 0 && ['or', 'and', 'vs', 'versus'].includes(keyAt(seen.words, from - 1));
   const isFree = seen.mentions.every((one) => at < one.from || at >= one.to);
-  const id = isJoined && isFree ? seen.kinNamed(seen.words[at]?.key ?? '', [target.id]) : undefined;
+  const id = isJoined && isFree ? seen.kinNamed(keyAt(seen.words, at), [target.id]) : undefined;
   return id === undefined || id === target.id ? undefined : withMention(seen, id, at, at + 1);
 }
 
@@ -124,8 +125,8 @@ function joinedBefore(seen: Seen, { target, from }: Mention): Seen | undefined {
 function qualifiedAfter(seen: Seen, named: Mention): Seen | undefined {
   const { words, kinNamed } = seen;
   const { target, to } = named;
-  const asksFromWhom = ['is', 'was'].includes(words[named.from - 1]?.key ?? '') && asksYesNo(seen);
-  if (!['from', 'by', 'of'].includes(words[to]?.key ?? '') || asksFromWhom) return undefined;
+  const asksFromWhom = ['is', 'was'].includes(keyAt(words, named.from - 1)) && asksYesNo(seen);
+  if (!['from', 'by', 'of'].includes(keyAt(words, to)) || asksFromWhom) return undefined;
   for (const end of [to + 3, to + 2]) {
     const part = words
       .slice(to + 1, end)
@@ -173,7 +174,7 @@ function parts(seen: Seen): [from: number, to: number][] {
   return words.flatMap((_, from) =>
     Array.from({ length: tunables.maxPartWords }, (_, index): [number, number] => [from, from + index + 1]).filter(
       ([, to]) =>
-        to <= words.length && (isMeant || standIns.has(words[to]?.key ?? '') || (from === 0 && to === words.length)),
+        to <= words.length && (isMeant || standIns.has(keyAt(words, to)) || (from === 0 && to === words.length)),
     ),
   );
 }

@@ -1,5 +1,6 @@
 import { coversAll, type Mention } from './mention.js';
 import { isRequirement, type PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import { endsInInstead, hasIntent, mentionsOf, type Seen } from './seen.js';
 
 const tunables = {
@@ -39,7 +40,7 @@ export function asksLifeOfWord(seen: Seen): boolean {
 function asksOfSubject(seen: Seen, { from }: Mention): boolean {
   const { words } = seen;
   const [first = '', verb = ''] = words.map(({ key }) => key);
-  const isOfPeople = words.some(({ key }, at) => people.has(key) && ['does', 'do'].includes(words[at - 1]?.key ?? ''));
+  const isOfPeople = words.some(({ key }, at) => people.has(key) && ['does', 'do'].includes(keyAt(words, at - 1)));
   const isSought = hasIntent(seen, 'list', 'which', 'field', 'recommend') || endsInInstead(seen);
   const isFirst = from <= tunables.wordsBeforeSubject && !isSought;
   return ['when', 'is'].includes(first) || (first === 'who' && makings.has(verb)) || isOfPeople || isFirst;

@@ -1,4 +1,5 @@
 import { isWithin, type PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import { hasIntent, idsOf, mentionOfSystem, type Seen } from './seen.js';
 
 const products = ['product', 'project', 'thing', 'property'];
@@ -41,14 +42,14 @@ export function makersAsked(seen: Seen, system: string, topics: string[]): strin
 /** "Is Talos from Sidero Labs?", "does it belong to SUSE?", "does Sidero Labs make Talos?": nothing but the maker is asked for. */
 export function saysMaker(seen: Seen, system: string): boolean {
   const { words } = seen;
-  const belongs = (place: number) => words[place]?.key === 'to' && /^belong/.test(words[place - 1]?.key ?? '');
+  const belongs = (place: number) => words[place]?.key === 'to' && /^belong/.test(keyAt(words, place - 1));
   const isFrom = ({ at: [from = 0] }: PhraseHit) =>
-    [from, from - 1].some((place) => ['from', 'by'].includes(words[place]?.key ?? '') || belongs(place));
+    [from, from - 1].some((place) => ['from', 'by'].includes(keyAt(words, place)) || belongs(place));
   const isSaid = (hit: PhraseHit) => hit.kind === 'vendor' && (isFrom(hit) || makesIt(seen, hit, system));
   return saysProductOf(seen) || seen.hits.some(isSaid);
 }
 
 /** "Is Flatcar a Microsoft product these days?" */
 function saysProductOf({ words, hits }: Seen): boolean {
-  return hits.some(({ kind, at }) => kind === 'vendor' && products.includes(words[(at.at(-1) ?? 0) + 1]?.key ?? ''));
+  return hits.some(({ kind, at }) => kind === 'vendor' && products.includes(keyAt(words, (at.at(-1) ?? 0) + 1)));
 }

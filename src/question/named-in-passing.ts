@@ -1,5 +1,6 @@
 import { squash, wordsOf } from '../text/normalise.js';
 import { covers, type Mention } from './mention.js';
+import { keyAt } from './places.js';
 import { hasIntent, mentionsOf, type Seen } from './seen.js';
 
 const tunables = {
@@ -13,7 +14,7 @@ const purchases = new Set(['bought', 'acquired', 'purchased', 'buying', 'acquiri
 /** "What happened to Project Atomic after Red Hat bought CoreOS?": the event that only dates a question is not asked about. */
 export function withoutEvent(seen: Seen): Seen {
   const [first, second] = mentionsOf(seen, 'system');
-  if (!first || !second || !purchases.has(seen.words[second.from - 1]?.key ?? '')) return seen;
+  if (!first || !second || !purchases.has(keyAt(seen.words, second.from - 1))) return seen;
   const from = seen.words.findIndex(({ key }, at) => at >= first.to && at < second.from && timeWords.has(key));
   if (from === -1) return seen;
   const isEvent = (at: number) => covers({ from, to: second.to }, at);
@@ -49,7 +50,7 @@ function isComeFrom({ words }: Seen, { from }: Mention): boolean {
 }
 
 function isDomain({ words }: Seen, { to }: Mention): boolean {
-  return ['com', 'org', 'io', 'net'].includes(words[to]?.key ?? '');
+  return ['com', 'org', 'io', 'net'].includes(keyAt(words, to));
 }
 
 const ofAnyKind = new Set(['which', 'what', 'any', 'another', 'recommend', 'best', 'good', 'other', 'small', 'nice']);

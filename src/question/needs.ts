@@ -3,7 +3,7 @@ import { saysExcept } from './exceptions.js';
 import { coversAll } from './mention.js';
 import { isNegated } from './negation.js';
 import { isRequirement, isWithin, type PhraseHit } from './phrase-hit.js';
-import { endOf, placesBetween } from './places.js';
+import { endOf, keyAt, placesBetween } from './places.js';
 import { prepositions } from './prepositions.js';
 import { hasIntent, type Seen } from './seen.js';
 
@@ -74,7 +74,7 @@ const joins = new Set(['or', 'and', 'nor', 'oder']);
 /** The places of a requirement up to an "or": of the "ostree ... based" in "ostree or bootc based" the first, since "based" belongs to both. */
 function ownPart({ words }: Seen, { at }: PhraseHit): number[] {
   const isShared = (place: number, index: number) =>
-    placesBetween(at[index - 1] ?? place, place).some((one) => joins.has(words[one]?.key ?? ''));
+    placesBetween(at[index - 1] ?? place, place).some((one) => joins.has(keyAt(words, one)));
   const shared = at.findIndex(isShared);
   return shared > 0 ? at.slice(0, shared) : at;
 }
@@ -102,7 +102,7 @@ function areVendors(need: Found, hit: PhraseHit): boolean {
 
 /** The "Amazon" of "Amazon Linux". */
 export function isOfOther({ mentions, words }: Seen, { at }: PhraseHit): boolean {
-  const meaning = at.filter((one) => !prepositions.has(words[one]?.key ?? ''));
+  const meaning = at.filter((one) => !prepositions.has(keyAt(words, one)));
   return mentions.some(
     (name) => name.target.kind === 'elsewhere' && name.to - name.from > meaning.length && coversAll(name, meaning),
   );
@@ -113,9 +113,9 @@ function isTheirs({ mentions, words, isCommonWord }: Seen, { at }: PhraseHit): b
   const [place = 0, ...more] = at;
   const owners = ['our', 'my', 'your', 'their', 'old'];
   const isBehind = mentions.some(
-    ({ target, from, to }) => target.kind === 'system' && to === place && owners.includes(words[from - 1]?.key ?? ''),
+    ({ target, from, to }) => target.kind === 'system' && to === place && owners.includes(keyAt(words, from - 1)),
   );
-  return more.length === 0 && isBehind && isCommonWord(words[place]?.key ?? '');
+  return more.length === 0 && isBehind && isCommonWord(keyAt(words, place));
 }
 
 const advising = new Set(['recommend', 'suggest', 'advise', 'propose', 'offer', 'say']);
@@ -124,7 +124,7 @@ const advising = new Set(['recommend', 'suggest', 'advise', 'propose', 'offer', 
 function isReason(seen: Seen, { kind, at }: PhraseHit): boolean {
   const { words } = seen;
   const before = words[(at[0] ?? 0) - 1]?.key ?? '';
-  const verb = words[(at.at(-1) ?? 0) + 1]?.key ?? '';
+  const verb = keyAt(words, (at.at(-1) ?? 0) + 1);
   const sells = verb === 'offer' && hasIntent(seen, 'list');
   const advises = ['does', 'did'].includes(before) && advising.has(verb) && !sells;
   return kind === 'vendor' && (advises || ['after', 'since'].includes(before));
@@ -138,9 +138,9 @@ export const wordsForAnother: ReadonlySet<string> = new Set(
 /** The vSphere of "alternatives to vSphere" is what one wants to leave. */
 export function isReplaced({ words }: Seen, { at }: PhraseHit): boolean {
   const [from = 0] = at;
-  const isBefore = ['to', 'for', 'of'].includes(words[from - 1]?.key ?? '');
-  const isAfter = wordsForAnother.has(words[(at.at(-1) ?? 0) + 1]?.key ?? '');
-  return isAfter || (isBefore && wordsForAnother.has(words[from - 2]?.key ?? ''));
+  const isBefore = ['to', 'for', 'of'].includes(keyAt(words, from - 1));
+  const isAfter = wordsForAnother.has(keyAt(words, (at.at(-1) ?? 0) + 1));
+  return isAfter || (isBefore && wordsForAnother.has(keyAt(words, from - 2)));
 }
 
 /** The Docker of "containerd instead of Docker", "we prefer containerd over Docker": who says what should be there has not forbidden the other. */
@@ -169,6 +169,6 @@ function carriesOn({ words }: Seen, { from: named, to }: Found, from: number): b
 
 /** "or" and "nor" carry a "without" on to the next thing. */
 function onlyOr({ words }: Seen, to: number, from: number): boolean {
-  const middle = placesBetween(to, from).map((at) => words[at]?.key ?? '');
+  const middle = placesBetween(to, from).map((at) => keyAt(words, at));
   return middle.length > 0 && middle.length <= 2 && ['or', 'nor', 'oder'].includes(middle[0] ?? '');
 }

@@ -1,6 +1,6 @@
 import { isExcepted, isIndispensable, isMissed, negatedVerbs } from './exceptions.js';
 import { isIntent, isRequirement, isWithin, type PhraseHit } from './phrase-hit.js';
-import { endOf, placesBetween } from './places.js';
+import { endOf, keyAt, placesBetween } from './places.js';
 import type { Seen } from './seen.js';
 
 const tunables = {
@@ -44,9 +44,9 @@ const permissions = new Set(['let', 'lets', 'allow', 'allows', 'permit', 'permit
 /** "They won't let us ship a machine with SSH or a shell": what is not permitted is all that follows in the sentence. */
 function isForbidden({ words }: Seen, from: number): boolean {
   const at = words.findLastIndex(({ key }, place) => place < from && permissions.has(key));
-  const before = words[at - 1]?.key ?? '';
+  const before = keyAt(words, at - 1);
   const isDenied = at > 0 && (negatedVerbs.has(before) || before === 'not' || before === 'never');
-  const between = placesBetween(at, from).map((place) => words[place]?.key ?? '');
+  const between = placesBetween(at, from).map((place) => keyAt(words, place));
   return (
     isDenied &&
     words[at]?.sentence === words[from]?.sentence &&
@@ -67,16 +67,16 @@ const verbsOfHaving = new Set(
 /** "Nobody should ever be able to use SSH", "which do not support Secure Boot": the "not" stands before a verb of having. */
 function isOfNegatedVerb({ words, hits, isFiller }: Seen, from: number): boolean {
   const isNot = (at: number) => {
-    const key = words[at]?.key ?? '';
-    return nobody.has(key) || negatedVerbs.has(key) || (key === 'not' && auxiliaries.has(words[at - 1]?.key ?? ''));
+    const key = keyAt(words, at);
+    return nobody.has(key) || negatedVerbs.has(key) || (key === 'not' && auxiliaries.has(keyAt(words, at - 1)));
   };
   const at = words.findLastIndex((_, place) => place < from && isNot(place));
   const between = placesBetween(at, from);
-  const isSmall = (place: number) => isFiller(words[place]?.key ?? '') || verbsOfHaving.has(words[place]?.key ?? '');
+  const isSmall = (place: number) => isFiller(keyAt(words, place)) || verbsOfHaving.has(keyAt(words, place));
   const isRequired = (place: number) =>
     hits.some((hit) => isRequirement(hit) && hit.at.includes(place) && !hit.at.includes(at));
   const isOne = between.every((place) => words[place]?.sentence === words[from]?.sentence);
-  const isOneClause = isOne && !between.some((place) => turnsOfClause.has(words[place]?.key ?? ''));
+  const isOneClause = isOne && !between.some((place) => turnsOfClause.has(keyAt(words, place)));
   const isNear =
     at !== -1 && between.length <= tunables.maxWordsOfVerb && words[at]?.sentence === words[from]?.sentence;
   return isNear && isOneClause && between.every((place) => isSmall(place) && !isRequired(place));
@@ -117,7 +117,7 @@ const subjects = new Set('it i im we they that this you he she its'.split(' '));
 /** "Hm no, it has to run on both", "no I mean K3s": a no that denies nothing; nor does the less of "less than 1 GB". */
 export function isNoByItself({ words }: Pick<Seen, 'words'>, { at: [at = 0] }: Pick<PhraseHit, 'at'>): boolean {
   const { key, sentence } = words[at] ?? {};
-  const next = words[at + 1]?.key ?? '';
+  const next = keyAt(words, at + 1);
   const before = words.slice(0, at).filter((word) => word.sentence === sentence).length;
   const isByItself = key === 'no' && before <= 1 && subjects.has(next);
   return isByItself || (key === 'less' && next === 'than');
@@ -130,7 +130,7 @@ function isOrNot({ words }: Seen, { at: [at = 0] }: PhraseHit): boolean {
 
 /** "No interpreters or shells", though nobody knows the first. */
 function isSecond({ words }: Seen, end: number, from: number): boolean {
-  return end === from - 3 && ['or', 'nor'].includes(words[from - 1]?.key ?? '');
+  return end === from - 3 && ['or', 'nor'].includes(keyAt(words, from - 1));
 }
 
 /** The "zero" of "zero touch". */
@@ -164,7 +164,7 @@ function isUnwanted(seen: Seen, { at }: PhraseHit): boolean {
 
 /** In one sentence, with a few words without meaning between them at most. */
 function isNear({ words, isFiller }: Seen, end: number, from: number): boolean {
-  const middle = placesBetween(end, from).map((at) => words[at]?.key ?? '');
+  const middle = placesBetween(end, from).map((at) => keyAt(words, at));
   const isOneSentence = words[end]?.sentence === words[from]?.sentence;
   const breaks = middle.some((key) => turns.has(key));
   const isSmall = (key: string) => isFiller(key) || makings.has(key);

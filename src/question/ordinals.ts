@@ -3,6 +3,7 @@ import { linkTopics } from './link-topics.js';
 import type { Mention } from './mention.js';
 import { ownerOf } from './part-id.js';
 import type { PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import { hasIntent, idsOf, mentionsOf, type Seen, saysIt, thingsNamed } from './seen.js';
 
 /** Counting words, with the place they mean; from the end where negative. */
@@ -31,7 +32,7 @@ export function impliedMention(id: string, typed = '', from = 0, to = 0): Mentio
 /** The place a word counts to, from 0: "second", or the 2 of "number 2"; from the end where negative. */
 export function placeOf(words: Word[], at: number): number | undefined {
   const { key = '' } = words[at] ?? {};
-  const isNumber = ['number', 'no', 'nr', 'option', 'item'].includes(words[at - 1]?.key ?? '');
+  const isNumber = ['number', 'no', 'nr', 'option', 'item'].includes(keyAt(words, at - 1));
   return isNumber && /^[1-9]$/.test(key) ? Number(key) - 1 : places.get(key);
 }
 
@@ -64,9 +65,9 @@ const numbers = new Map(wordsOfNumber.flatMap((word, at) => [[word, at + 2] as c
 function withFirstFew(seen: Seen): Seen | undefined {
   const { shown = [] } = seen.conversation;
   const at = seen.words.findIndex(
-    ({ key }, index) => ['first', 'top', 'last'].includes(key) && numbers.has(seen.words[index + 1]?.key ?? ''),
+    ({ key }, index) => ['first', 'top', 'last'].includes(key) && numbers.has(keyAt(seen.words, index + 1)),
   );
-  const count = numbers.get(seen.words[at + 1]?.key ?? '') ?? 0;
+  const count = numbers.get(keyAt(seen.words, at + 1)) ?? 0;
   if (at === -1 || shown.length < count) return undefined;
   const ids = seen.words[at]?.key === 'last' ? shown.slice(-count) : shown.slice(0, count);
   const typed = `${seen.words[at]?.typed} ${seen.words[at + 1]?.typed}`;
@@ -84,7 +85,7 @@ function withTheOthers(seen: Seen): Seen | undefined {
   const { shown = [], systems, earlier } = seen.conversation;
   const at = seen.words.findIndex(({ key }, index) => numbers.has(key) && seen.words[index - 1]?.key === 'other');
   const rest = shown.filter((id) => !systems.includes(id));
-  const count = numbers.get(seen.words[at]?.key ?? '');
+  const count = numbers.get(keyAt(seen.words, at));
   const others = rest.length === count ? rest : rest.filter((id) => id !== earlier);
   if (at === -1 || others.length !== count) return undefined;
   return { ...seen, mentions: [...seen.mentions, ...others.map((id) => impliedMention(id, 'other', at, at + 1))] };
@@ -114,7 +115,7 @@ function withFollowers(seen: Seen): Seen | undefined {
 function placeAt({ words, hits }: Seen): number {
   const spoken = new Set(hits.filter(({ kind }) => kind !== 'intent').flatMap(({ at }) => at));
   const isOne = (index: number) => words[index + 1]?.key === 'one';
-  const isIdiom = (index: number) => ['place', 'time'].includes(words[index + 1]?.key ?? '');
+  const isIdiom = (index: number) => ['place', 'time'].includes(keyAt(words, index + 1));
   return words.findIndex(
     (_, index) => placeOf(words, index) !== undefined && !isIdiom(index) && (!spoken.has(index) || isOne(index)),
   );
@@ -143,7 +144,7 @@ const wordsOfHeir = new Set('one successor heir replacement newcomer'.split(' ')
 function theHeir(seen: Seen): Meant | undefined {
   const { conversation, words, heirOf } = seen;
   const [system, ...others] = conversation.systems;
-  const isSaid = (at: number) => ['that', 'the', 'new', 'this'].includes(words[at - 1]?.key ?? '');
+  const isSaid = (at: number) => ['that', 'the', 'new', 'this'].includes(keyAt(words, at - 1));
   const said = words.findIndex(({ key }, at) => wordsOfHeir.has(key) && isSaid(at));
   const isAfterHeir = conversation.topics.includes('successor');
   const at = isAfterHeir && said !== -1 ? said : isAfterHeir && meansHeir(seen) ? 0 : heirAskedOf(seen);
@@ -182,7 +183,7 @@ export function withThere(seen: Seen): Seen {
   const at = seen.words.findIndex(({ key }) => key === 'there');
   const named = mentionsOf(seen, 'system');
   const isOther = named.length === 1 && named.every(({ target }) => target.id !== system);
-  const goes = ['move', 'get', 'go', 'come', 'migrate', 'switch'].includes(seen.words[at - 1]?.key ?? '');
+  const goes = ['move', 'get', 'go', 'come', 'migrate', 'switch'].includes(keyAt(seen.words, at - 1));
   if (system === undefined || others.length > 0 || kind !== undefined || at === -1 || !isOther || !goes) return seen;
   const mention = impliedMention(system, seen.words[at]?.typed, at, at + 1);
   return { ...seen, mentions: [...seen.mentions, mention].sort((a, b) => a.from - b.from) };

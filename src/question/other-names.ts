@@ -4,6 +4,7 @@ import { covers, coversAll, type Mention } from './mention.js';
 import { fewestNeeds, needsOf, wordsForAnother } from './needs.js';
 import { impliedMention } from './ordinals.js';
 import { isIntent, isOfFeature, isRequirement, type PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import type { Reading } from './question.js';
 import { endsInInstead, endsInToo, hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from './seen.js';
 import { isWeAre } from './yes-no.js';
@@ -92,12 +93,12 @@ function isAnotherProperty(seen: Seen, named: Mention | undefined): boolean {
 
 /** "Not Ubuntu" among what one does not want. */
 function isLeftOut({ words }: Seen, { from }: Mention): boolean {
-  return ['not', 'without'].includes(words[from - 1]?.key ?? '');
+  return ['not', 'without'].includes(keyAt(words, from - 1));
 }
 
 /** "Does NixOS have atomic rollbacks?" asks what it has itself. */
 function hasOfItself({ words }: Seen, { from }: Mention): boolean {
-  return ['does', 'has', 'can'].includes(words[from - 1]?.key ?? '');
+  return ['does', 'has', 'can'].includes(keyAt(words, from - 1));
 }
 
 const verbs = new Set('do does did is are was were can could will would has have'.split(' '));
@@ -107,7 +108,7 @@ const oses = new Set('oses systems distros distributions which os system ones th
 
 /** "Does Kata need nested virtualisation?", "could Vanilla OS replace ours?" */
 function isSubject({ words }: Seen, from: number): boolean {
-  const at = ['the', 'a'].includes(words[from - 1]?.key ?? '') ? from - 2 : from - 1;
+  const at = ['the', 'a'].includes(keyAt(words, from - 1)) ? from - 2 : from - 1;
   const [verb = '', before = ''] = [words[at]?.key, words[at - 1]?.key];
   const isHad = ['have', 'has'].includes(verb) && (before === 'only' || oses.has(before));
   return verbs.has(verb) && !isHad && !isWeAre(words[at]);

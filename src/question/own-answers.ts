@@ -1,5 +1,6 @@
 import { ownerOf } from './part-id.js';
 import { isRequirement, type PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import { noFacts, type Reading } from './question.js';
 import { hasIntent, idsOf, type Seen } from './seen.js';
 import { asksOfIt } from './yes-no.js';
@@ -22,10 +23,10 @@ export function readOwnAnswer(seen: Seen): Reading | undefined {
 /** Without a system's name a phrase must be distinctive: two words of meaning, or one that is no ordinary word and no property. */
 function saysEnough({ words, hits, isFiller, isCommonWord }: Seen, { kind, at }: PhraseHit): boolean {
   const isProperty = (one: number) => hits.some((hit) => isRequirement(hit) && hit.at.includes(one));
-  const meaning = at.filter((one) => !isFiller(words[one]?.key ?? '') && !/^\d+$/.test(words[one]?.key ?? ''));
+  const meaning = at.filter((one) => !isFiller(keyAt(words, one)) && !/^\d+$/.test(keyAt(words, one)));
   const isOnlyProperty = meaning.length === 1 && meaning.every(isProperty);
   if (isOnlyProperty) return false;
-  const keys = meaning.map((one) => words[one]?.key ?? '');
+  const keys = meaning.map((one) => keyAt(words, one));
   return kind === 'answer' && at.length > 1 && (keys.length > 1 || keys.some((key) => !isCommonWord(key)));
 }
 

@@ -4,6 +4,7 @@ import { linkTopics } from './link-topics.js';
 import { covers } from './mention.js';
 import type { NearestAnswer } from './nearest-answer.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import { hasIntent, idsOf, mentionOfSystem, mentionsOf, type Seen } from './seen.js';
 
 const tunables = {
@@ -67,7 +68,7 @@ function missesStrange({ leftovers, isCommonWord }: Seen, { missed }: NearestAns
 /** The "mount" of "how do I mount a USB stick?": in so few words it is all about what one does. */
 function missesDeed({ words, hits, isFiller }: Seen, { missed, of }: NearestAnswer): boolean {
   const how = hits.find((hit) => isIntent(hit, 'how-to') && hit.at.length > 2);
-  const deed = words[(how?.at.at(-1) ?? words.length) + 1]?.key ?? '';
+  const deed = keyAt(words, (how?.at.at(-1) ?? words.length) + 1);
   return of <= tunables.maxWordsOfDeed && !isFiller(deed) && missed.has(stem(deed));
 }
 
@@ -103,7 +104,7 @@ export function isInTrouble(seen: Seen): boolean {
 
 /** The "any idea?" after trouble asks for no other system. */
 function isAnyIdea({ words }: Seen, { at }: PhraseHit): boolean {
-  const isIdea = (place: number) => ['idea', 'ideas'].includes(words[place]?.key ?? '');
+  const isIdea = (place: number) => ['idea', 'ideas'].includes(keyAt(words, place));
   return at.some((place) => isIdea(place) || (words[place]?.key === 'any' && isIdea(place + 1)));
 }
 
@@ -119,8 +120,8 @@ function asksForTask(seen: Seen): boolean {
   const { words, hits } = seen;
   const isDone = ({ at }: PhraseHit) => {
     const how = at.find((place) => words[place]?.key === 'how') ?? -1;
-    const next = words[how + 1]?.key ?? '';
-    const isOwn = ['do', 'did', 'does'].includes(next) && doers.has(words[how + 2]?.key ?? '');
+    const next = keyAt(words, how + 1);
+    const isOwn = ['do', 'did', 'does'].includes(next) && doers.has(keyAt(words, how + 2));
     return how < 0 || isOwn || !wordsOfNoTask.has(next);
   };
   const isTurn = ({ at: [first = -1] }: PhraseHit) =>
@@ -151,7 +152,7 @@ const particles = new Set(['out', 'off', 'away']);
 
 /** The "out" of "we want to get out of it" says nothing outside of the topic it belongs to. */
 function isParticle({ words, hits }: Seen, place: number): boolean {
-  const isSmall = particles.has(words[place]?.key ?? '');
+  const isSmall = particles.has(keyAt(words, place));
   return isSmall && hits.some(({ kind, at }) => kind === 'topic' && at.includes(place));
 }
 

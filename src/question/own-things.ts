@@ -1,4 +1,5 @@
 import type { Word } from '../text/normalise.js';
+import { keyAt } from './places.js';
 
 const owners = new Set(['our', 'my', 'their']);
 
@@ -12,7 +13,7 @@ const tunables = {
 /** The "displays" of "our displays have Ubuntu Core 22": what people own is told, not asked about. */
 export function isOwnThing(words: Word[], at: number): boolean {
   const reach = Array.from({ length: tunables.maxWordsOfThing }, (_, index) => index + 1);
-  const from = reach.find((steps) => owners.has(words[at - steps]?.key ?? ''));
+  const from = reach.find((steps) => owners.has(keyAt(words, at - steps)));
   if (from === undefined) return false;
-  return reach.some((steps) => verbs.has(words[at + steps]?.key ?? '') && from + steps <= tunables.maxWordsOfThing + 1);
+  return reach.some((steps) => verbs.has(keyAt(words, at + steps)) && from + steps <= tunables.maxWordsOfThing + 1);
 }

@@ -1,5 +1,6 @@
 import type { Word } from '../text/normalise.js';
 import { topicsOfLife } from './life-topics.js';
+import { keyAt } from './places.js';
 import type { PhraseKind } from './vocabulary.js';
 
 /** A phrase that was found in a question. */
@@ -50,12 +51,12 @@ const deeds = new Set(['free', 'rename']);
 function isDeed({ at }: PhraseHit, hits: PhraseHit[], words: Word[]): boolean {
   const [from = 0, ...others] = at;
   const isNext = (hit: PhraseHit) => isIntent(hit, 'how-to') && hit.at.length > 2 && hit.at.at(-1) === from - 1;
-  return others.length === 0 && deeds.has(words[from]?.key ?? '') && hits.some(isNext);
+  return others.length === 0 && deeds.has(keyAt(words, from)) && hits.some(isNext);
 }
 
 /** The "what now?" of "the driver fails, what now?" asks for no successor. */
 function isCry({ kind, at }: PhraseHit, hits: PhraseHit[], words: Word[]): boolean {
-  const isBare = kind === 'topic' && at.every((place) => ['what', 'now'].includes(words[place]?.key ?? ''));
+  const isBare = kind === 'topic' && at.every((place) => ['what', 'now'].includes(keyAt(words, place)));
   return isBare && hits.some((hit) => isIntent(hit, 'trouble')) && !hits.some((hit) => isIntent(hit, 'ended'));
 }
 
@@ -78,7 +79,7 @@ const wordsOfNone = new Set(['without', 'no', 'not']);
 function isCutShort(cut: PhraseHit, hits: PhraseHit[], words: Word[]): boolean {
   const { kind, at } = cut;
   const [first = 0, ...rest] = at;
-  if (kind !== 'feature' || rest.length === 0 || !wordsOfNone.has(words[first]?.key ?? '')) return false;
+  if (kind !== 'feature' || rest.length === 0 || !wordsOfNone.has(keyAt(words, first))) return false;
   const isBroken = !isUnbroken(cut);
   const goesOn = (hit: PhraseHit) =>
     isRequirement(hit) &&

@@ -4,6 +4,7 @@ import { byRarestStem, type KnownPhrase } from './known-phrase.js';
 import { createLooseFinder } from './loose-phrase.js';
 import { isPartOf } from './part-id.js';
 import { meantHits, type PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import type { PhraseKind, Vocabulary } from './vocabulary.js';
 
 /** What the phrases of a question are, and which of its words had to be corrected for that. */
@@ -84,7 +85,7 @@ export function createPhraseFinder(
     const stemsOf = (some: Form[]) => some.map((form) => form.stem);
     const forms = whole.map((form, at) => (taken.has(at) ? formOf('') : form));
     const mayStandBetween = (at: number, kind: PhraseKind) => {
-      const key = words[at]?.key ?? '';
+      const key = keyAt(words, at);
       return (
         named.has(at) ||
         (vendorWords.has(key) && kind !== 'intent') ||
@@ -213,5 +214,5 @@ function match(known: Known, forms: Form[], from: number, mayStandBetween: MaySt
 
 /** The "latest" of "first and latest release". */
 function isJoined(words: Word[], at: number): boolean {
-  return ['and', 'or'].includes(words[at - 1]?.key ?? '');
+  return ['and', 'or'].includes(keyAt(words, at - 1));
 }

@@ -1,4 +1,10 @@
+import type { Word } from '../text/normalise.js';
 import type { PhraseHit } from './phrase-hit.js';
+
+/** The key of the word in a place; empty where none stands there. */
+export function keyAt(words: Word[], at: number): string {
+  return words[at]?.key ?? '';
+}
 
 /** The place of the last word of a phrase. */
 export function endOf(hit: Pick<PhraseHit, 'at'>): number {

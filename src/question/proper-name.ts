@@ -1,3 +1,4 @@
+import { keyAt } from './places.js';
 import type { Seen } from './seen.js';
 
 /** "zorgos", "kelpielinux". */
@@ -9,5 +10,5 @@ export function endsLikeAnOs(key: string): boolean {
 export function isProperName({ words, isCommonWord, isFieldWord }: Seen, at: number): boolean {
   const { key = '', typed = '' } = words[at] ?? {};
   if (!/^\p{Lu}/u.test(typed) || isCommonWord(key) || isFieldWord(key)) return false;
-  return endsLikeAnOs(key) || ['os', 'linux'].includes(words[at + 1]?.key ?? '');
+  return endsLikeAnOs(key) || ['os', 'linux'].includes(keyAt(words, at + 1));
 }

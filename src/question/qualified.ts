@@ -1,5 +1,6 @@
 import { versionAsked } from './asked-of-life.js';
 import { isIntent, isOfFeature, type PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import type { Seen } from './seen.js';
 
 /** A property is recorded of a system as a whole: it tells neither "needed" nor "by default" nor "only". */
@@ -20,7 +21,7 @@ export function qualification(seen: Seen): 'version' | 'narrower' | undefined {
   if (versionAsked(seen).version !== undefined) return 'version';
   const [from = 0] = hits.filter((hit) => isIntent(hit, 'yes-no')).flatMap(({ at }) => at);
   const isLater = (at: number) => at >= from && words[at]?.sentence === words[from]?.sentence;
-  const isOfProperty = (at: number) => ofProperties.has(words[at]?.key ?? '') && isOfFeature(hits, at);
+  const isOfProperty = (at: number) => ofProperties.has(keyAt(words, at)) && isOfFeature(hits, at);
   const isNarrowed = words.some(({ key }, at) => narrowing.has(key) && isLater(at) && !isOfProperty(at));
   return isNarrowed ? 'narrower' : undefined;
 }
@@ -30,7 +31,7 @@ const bits = new Set(['64', '32']);
 
 /** The number of the model that a property is asked of: the 5 of "on a Raspberry Pi 5". */
 export function modelAsked({ hits, words }: Seen): string | undefined {
-  const numberOf = ({ at }: PhraseHit) => words[at.at(-1) ?? 0]?.key ?? '';
+  const numberOf = ({ at }: PhraseHit) => keyAt(words, at.at(-1) ?? 0);
   const isNumbered = (hit: PhraseHit) => hit.kind === 'feature' && hit.at.length > 1 && /^\d+$/.test(numberOf(hit));
   const numbered = hits.find((hit) => isNumbered(hit) && !bits.has(numberOf(hit)));
   return numbered && numberOf(numbered);

@@ -7,6 +7,7 @@ import type { Mention } from './mention.js';
 import { impliedMention } from './ordinals.js';
 import { wordsOfTask } from './own-task.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import type { Reading } from './question.js';
 import {
   beginsWithNot,
@@ -69,7 +70,7 @@ function asksOfThatRelease(seen: Seen): boolean {
   if (others.length > 0 || idsOf(seen, 'feature').length > 0 || topics.length === 0) return false;
   const saysThat = seen.words.some(({ key }) => key === 'that' || key === 'it');
   const isNewestOne = seen.words.some(
-    ({ key }, at) => key === 'one' && ['newest', 'latest'].includes(seen.words[at - 1]?.key ?? ''),
+    ({ key }, at) => key === 'one' && ['newest', 'latest'].includes(keyAt(seen.words, at - 1)),
   );
   const saysNewest = topic === 'latest-release' && hasIntent(seen, 'take-back') && isNewestOne;
   const saysFirst = seen.words.some(({ key }) => key === 'first');
@@ -85,7 +86,7 @@ function asksSinceWhen(seen: Seen): boolean {
 
 function isForeign(seen: Seen): boolean {
   const isCompared = seen.conversation.kind === 'comparison';
-  const goesOn = isCompared || saysIt(seen) || links.has(seen.words[0]?.key ?? '');
+  const goesOn = isCompared || saysIt(seen) || links.has(keyAt(seen.words, 0));
   const foreign = goesOn ? foreignWords(seen) : seen.leftovers;
   return foreign.length > (goesOn ? understoodWords(seen) : 0);
 }

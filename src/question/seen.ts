@@ -6,6 +6,7 @@ import type { Mention } from './mention.js';
 import type { FindNearestAnswer } from './nearest-answer.js';
 import { isPartOf, ownerOf } from './part-id.js';
 import type { PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import type { FindTold } from './told.js';
 import type { PhraseKind, TargetKind } from './vocabulary.js';
 
@@ -110,7 +111,7 @@ export function foreignWords({ leftovers, isFieldWord }: Seen): Word[] {
 export function understoodWords({ hits, words, isFiller }: Seen): number {
   const kinds: PhraseKind[] = ['topic', 'feature', 'vendor', 'answer', 'saying'];
   const asking = hits.filter(({ kind }) => kinds.includes(kind));
-  const hasMeaning = (at: number) => !isFiller(words[at]?.key ?? '');
+  const hasMeaning = (at: number) => !isFiller(keyAt(words, at));
   const meaning = new Set(asking.flatMap(({ at }) => at).filter(hasMeaning));
   return meaning.size + asking.filter(({ at }) => !at.some(hasMeaning)).length;
 }
@@ -144,7 +145,7 @@ export function saysOfYours({ words }: Seen): boolean {
 }
 
 function saysSomeOf(words: Word[], several: string[]): boolean {
-  return words.some(({ key }, at) => several.includes(key) && ['of', 'among'].includes(words[at - 1]?.key ?? ''));
+  return words.some(({ key }, at) => several.includes(key) && ['of', 'among'].includes(keyAt(words, at - 1)));
 }
 
 /** How one takes back what was said. */
@@ -162,13 +163,13 @@ export function saysIts({ words }: Seen): boolean {
 
 /** "The same thing about Fedora CoreOS", "and Bottlerocket, same thing?", "Flatcar has the same?": what was asked before, of another. */
 export function asksSame({ words }: Seen): boolean {
-  const isOf = (at: number) => ['about', 'for', 'of', 'on', 'with', 'in'].includes(words[at]?.key ?? '');
+  const isOf = (at: number) => ['about', 'for', 'of', 'on', 'with', 'in'].includes(keyAt(words, at));
   const isLast = (at: number) =>
     words[0]?.key === 'and' &&
     words[at - 1]?.key !== 'the' &&
     words.slice(at + 1).every(({ key }) => ['thing', 'story', 'question'].includes(key));
   const isHad = (at: number) =>
-    words[at - 1]?.key === 'the' && ['has', 'have', 'does', 'use', 'uses'].includes(words[at - 2]?.key ?? '');
+    words[at - 1]?.key === 'the' && ['has', 'have', 'does', 'use', 'uses'].includes(keyAt(words, at - 2));
   return words.some(({ key }, at) => key === 'same' && (isOf(at + 1) || isOf(at + 2) || isLast(at) || isHad(at)));
 }
 
@@ -185,7 +186,7 @@ export function endsInInstead({ words }: Pick<Seen, 'words'>): boolean {
 /** "Which of the two", "both of them". */
 export function saysTheTwo({ words }: Seen): boolean {
   return words.some(
-    ({ key }, at) => (key === 'two' && ['the', 'these', 'those'].includes(words[at - 1]?.key ?? '')) || key === 'both',
+    ({ key }, at) => (key === 'two' && ['the', 'these', 'those'].includes(keyAt(words, at - 1))) || key === 'both',
   );
 }
 
@@ -195,7 +196,7 @@ const comparatives = new Set(
 
 /** "Which one came first?", "so which is smaller?": of two that were spoken of one after the other. */
 export function asksWhichOfTwo({ words }: Seen): boolean {
-  const isWhich = (at: number) => words[at - 1]?.key === 'which' && ['one', 'is', 'was'].includes(words[at]?.key ?? '');
+  const isWhich = (at: number) => words[at - 1]?.key === 'which' && ['one', 'is', 'was'].includes(keyAt(words, at));
   const isOfThing = (at: number) => words[at - 1]?.key === 'the' && at < words.length - 1;
   const isCompared = words.some(({ key }, at) => comparatives.has(key) && !isOfThing(at));
   return isCompared && words.some((_, at) => isWhich(at));

@@ -1,6 +1,7 @@
 import { covers } from './mention.js';
 import { fewestNeeds, wordsForAnother } from './needs.js';
 import { isIntent, isRequirement, isWithin, type PhraseHit, sentenceOf } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import type { Seen } from './seen.js';
 
 const tunables = {
@@ -50,7 +51,7 @@ function onlyExcludes({ words, hits, mentions }: Seen, asking: Set<number>): boo
   const told = words.flatMap(({ sentence }, at) => (asking.has(sentence) ? [] : [at]));
   const isNamed = (at: number) => mentions.some((one) => covers(one, at));
   const isRequired = (at: number) => hits.some((hit) => isRequirement(hit) && hit.at.includes(at));
-  const isSaid = (at: number) => isNamed(at) || isRequired(at) || wordsOfExclusion.has(words[at]?.key ?? '');
+  const isSaid = (at: number) => isNamed(at) || isRequired(at) || wordsOfExclusion.has(keyAt(words, at));
   return (
     ['not', 'no', 'without'].includes(words[told[0] ?? -1]?.key ?? '') && told.some(isRequired) && told.every(isSaid)
   );
@@ -107,7 +108,7 @@ function seeksAnother({ words, hits }: Seen, asking: Set<number>): boolean {
       asking.has(sentence) &&
       (['closest', 'nearest'].includes(key) ||
         wordsForAnother.has(key) ||
-        (key === 'replace' && mayReplace.has(words[at - 1]?.key ?? ''))),
+        (key === 'replace' && mayReplace.has(keyAt(words, at - 1)))),
   );
   const wishing = hits
     .filter((hit) => isIntent(hit, 'wish') && !isIn(hit))

@@ -1,5 +1,6 @@
 import { readAboutBot } from './about-bot.js';
 import { isIntent, isWithin, type PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, isToBot, otherMentions, type Seen, saysExample, saysTheTwo } from './seen.js';
 
@@ -22,7 +23,7 @@ export function readHelp(seen: Seen): Reading | undefined {
   const ofBot = readAboutBot(seen);
   if (ofBot) return ofBot;
   const asks = seen.hits.filter((hit) => isIntent(hit, 'help'));
-  const toBot = asks.some(({ at }) => at.some((one) => ['you', 'your', 'bot'].includes(seen.words[one]?.key ?? '')));
+  const toBot = asks.some(({ at }) => at.some((one) => ['you', 'your', 'bot'].includes(keyAt(seen.words, one))));
   const strange = otherMentions(seen) + seen.leftovers.length + idsOf(seen, 'feature').length;
   const intents = seen.hits.every(({ kind }) => kind === 'intent' || kind === 'about');
   const addressed = strange === 0 && intents && isToBot(seen) && isOfTrade(seen);
@@ -67,7 +68,7 @@ function isSmallTalk({ hits }: Seen, { at }: PhraseHit): boolean {
 /** "How do I test it locally?" */
 function asksTask({ hits, words }: Seen): boolean {
   return hits.some(
-    (hit) => isIntent(hit, 'how-to') && ['i', 'we', 'to', 'one'].includes(words[hit.at.at(-1) ?? 0]?.key ?? ''),
+    (hit) => isIntent(hit, 'how-to') && ['i', 'we', 'to', 'one'].includes(keyAt(words, hit.at.at(-1) ?? 0)),
   );
 }
 

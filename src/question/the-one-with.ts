@@ -1,5 +1,6 @@
 import { impliedMention } from './ordinals.js';
 import { isRequirement, type PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import { hasIntent, mentionsOf, type Seen } from './seen.js';
 
 /** "The immutable one", "the Canonical one": of those that were shown side by side or listed the only one with that. */
@@ -24,7 +25,7 @@ export function withTheOneWith(seen: Seen): Seen {
 function isBeforeOne({ words }: Seen, { at }: PhraseHit): boolean {
   const [from = 0] = at;
   const isAlternative = words.some(({ key }) => ['or', 'other', 'than'].includes(key));
-  const isNamed = ['the', 'that'].includes(words[from - 1]?.key ?? '') || /['’]s$/i.test(words[from]?.typed ?? '');
+  const isNamed = ['the', 'that'].includes(keyAt(words, from - 1)) || /['’]s$/i.test(words[from]?.typed ?? '');
   return isNamed && !isAlternative && words[(at.at(-1) ?? from) + 1]?.key === 'one';
 }
 
@@ -49,6 +50,6 @@ export function withTheOneMeant(seen: Seen): Seen {
 
 /** Where "it", "its" or "that one" stands. */
 function placeOfIt({ words }: Seen): number {
-  const isOne = (at: number) => ['that', 'this'].includes(words[at - 1]?.key ?? '');
+  const isOne = (at: number) => ['that', 'this'].includes(keyAt(words, at - 1));
   return words.findIndex(({ key }, at) => ['it', 'its'].includes(key) || (key === 'one' && isOne(at)));
 }

@@ -11,6 +11,7 @@ import { createNearestAnswerFinder } from './nearest-answer.js';
 import { isOwnThing } from './own-things.js';
 import { createPhraseFinder, type PhraseHits } from './phrase.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import type { Question } from './question.js';
 import { decide } from './rules.js';
 import { idsOf, type Seen } from './seen.js';
@@ -162,7 +163,7 @@ const thingsSuch = new Set('thing mode feature option way build version image su
 /** The "mode" of "such a mode": what was spoken of. */
 function isSuch(words: Word[], at: number): boolean {
   const [last = '', second = ''] = [1, 2].map((steps) => words[at - steps]?.key);
-  const isThing = thingsSuch.has(words[at]?.key ?? '');
+  const isThing = thingsSuch.has(keyAt(words, at));
   return isThing && (last === 'such' || (second === 'such' && (last === 'a' || last === 'an')));
 }
 
@@ -209,7 +210,7 @@ function isApart({ id, at }: PhraseHit, hits: PhraseHit[], words: Word[]): boole
 
 /** A short name inside a longer phrase is not meant as a name, nor is an adjective: the "atomic" of "atomic updates", of "must be atomic". */
 function yieldsTo(one: Mention, hits: PhraseHit[], words: Word[]): boolean {
-  if (one.strength === 'short' && beforeAdjectives.has(words[one.from - 1]?.key ?? '')) return true;
+  if (one.strength === 'short' && beforeAdjectives.has(keyAt(words, one.from - 1))) return true;
   const isTold = hits.some((hit) => isIntent(hit, 'define')) || words.some(({ key }) => wordsOfContrast.has(key));
   const isDefined = one.target.kind === 'concept' && isTold;
   if (takesItsWords(one) || isDefined) return false;

@@ -1,6 +1,7 @@
 import type { Word } from '../text/normalise.js';
 import { fewestNeeds, needsOf } from './needs.js';
 import { elsewhereAs, readAmbiguous } from './other-names.js';
+import { keyAt } from './places.js';
 import { prepositions } from './prepositions.js';
 import { endsLikeAnOs, isProperName } from './proper-name.js';
 import type { Reading } from './question.js';
@@ -39,7 +40,7 @@ function unknownName(seen: Seen): string | undefined {
   const isOfSystems = hasIntent(seen, 'field') || asksProperty || isTechnical(seen);
   const asksOurKind = isOfSystems && !hasIntent(seen, 'trouble');
   const allStrange = strange.length > 0 && strange.length === seen.leftovers.length;
-  const isSetting = (word: Word) => prepositions.has(seen.words[seen.words.indexOf(word) - 1]?.key ?? '');
+  const isSetting = (word: Word) => prepositions.has(keyAt(seen.words, seen.words.indexOf(word) - 1));
   return asksOurKind && allStrange && !strange.every(isSetting)
     ? typedOf(strange.slice(0, tunables.maxQuotedWords))
     : undefined;
@@ -71,7 +72,7 @@ function isTechnical(seen: Seen): boolean {
 /** "Haiku OS", "Void Linux": a word left over just before one that says what it is. */
 function calledAnOs({ words, leftovers }: Seen): string | undefined {
   const at = words.findIndex((word, index) => {
-    const next = words[index + 1]?.key ?? '';
+    const next = keyAt(words, index + 1);
     return leftovers.includes(word) && ['os', 'linux', 'distro'].includes(next);
   });
   return at === -1 ? undefined : typedOf(words.slice(at, at + 2));
@@ -84,6 +85,6 @@ export function readStrangeName(seen: Seen): Reading | undefined {
   if (isNamed || hasIntent(seen, 'wish') || requires) return undefined;
   const at = seen.words.findIndex((word, index) => seen.leftovers.includes(word) && isProperName(seen, index));
   if (at === -1) return undefined;
-  const isWhole = endsLikeAnOs(seen.words[at]?.key ?? '');
+  const isWhole = endsLikeAnOs(keyAt(seen.words, at));
   return { wants: 'unknown-system', name: typedOf(seen.words.slice(at, isWhole ? at + 1 : at + 2)) };
 }

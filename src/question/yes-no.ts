@@ -1,5 +1,6 @@
 import type { Word } from '../text/normalise.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
+import { keyAt } from './places.js';
 import type { Seen } from './seen.js';
 
 const tunables = {
@@ -66,16 +67,16 @@ export function isWeAre(word: Word | undefined): boolean {
 /** "We're", "it also has", "something that can", "small, has a package manager", "should run on ARM": the verb asks nothing. */
 function states({ words, mentions }: Seen, at: number, wordsBefore: number): boolean {
   if (isWeAre(words[at])) return true;
-  const last = wordsBefore > 0 ? (words[at - 1]?.key ?? '') : '';
+  const last = wordsBefore > 0 ? keyAt(words, at - 1) : '';
   if (wordsBefore > 1 && relatives.has(last)) return true;
   if (words[at]?.asking) return false;
   const isNamed = (from: number, to: number) => mentions.some((one) => one.from < to && one.to > from);
-  const isWish = ['should', 'would'].includes(words[at]?.key ?? '');
-  const wishes = isWish && !subjects.has(words[at + 1]?.key ?? '') && !isNamed(at + 1, at + 2);
-  const mustBe = words[at + 1]?.key === 'to' && ['has', 'have'].includes(words[at]?.key ?? '');
+  const isWish = ['should', 'would'].includes(keyAt(words, at));
+  const wishes = isWish && !subjects.has(keyAt(words, at + 1)) && !isNamed(at + 1, at + 2);
+  const mustBe = words[at + 1]?.key === 'to' && ['has', 'have'].includes(keyAt(words, at));
   const goesOn = words[at]?.key === 'is' && words.slice(at - wordsBefore, at).some(({ key }) => predicates.has(key));
   const isAfterNoun = wordsBefore > 0 && !isNamed(at - wordsBefore, at);
-  const lists = ['has', 'have'].includes(words[at]?.key ?? '') && isAfterNoun;
+  const lists = ['has', 'have'].includes(keyAt(words, at)) && isAfterNoun;
   return goesOn || pronouns.has(last) || wishes || mustBe || lists;
 }
 
@@ -92,7 +93,7 @@ export function asksOfIt(seen: Seen): boolean {
   const isIt = (at: number) =>
     words[at]?.key === 'it' ||
     (words[at]?.key === 'they' && words[at - 1]?.key === 'do') ||
-    (isShort && determiners.includes(words[at]?.key ?? '') && things.includes(words[at + 1]?.key ?? ''));
+    (isShort && determiners.includes(keyAt(words, at)) && things.includes(keyAt(words, at + 1)));
   const isOfIt = (hit: PhraseHit) => {
     const end = hit.at.at(-1) ?? 0;
     return isIntent(hit, 'yes-no') && [end + 1, end + 2, end + 3].some(isIt);
