@@ -5,7 +5,8 @@ import { createNameFinder } from './find-names.js';
 import { inFocus } from './focus.js';
 import { createShortNameFinder, withGuessedName } from './guessed-name.js';
 import { createKinFinder, createSameAnswerFinder } from './kin.js';
-import { knownPhrases } from './known-phrase.js';
+import { type KnownPhrase, knownPhrases } from './known-phrase.js';
+import { inWords } from './marks.js';
 import { covers, coversAll, type Mention } from './mention.js';
 import { createNearestAnswerFinder } from './nearest-answer.js';
 import { isOwnThing } from './own-things.js';
@@ -26,8 +27,6 @@ export type Understand = (text: string, conversation?: Conversation) => Question
 const tunables = {
   /** Of longer texts so many words are read at the beginning, and as many at the end: that is where questions stand. */
   maxWordsAtEachEnd: 100,
-  /** Nothing is looked for outside of so many characters at each end, so that a pasted log costs no more than a question. */
-  maxCharactersAtEachEnd: 4_000,
 };
 
 /** "Must be atomic", "still atomic". */
@@ -36,38 +35,8 @@ const beforeAdjectives = new Set(['be', 'still', 'fully', 'truly']);
 /** "Ignition or cloud-init, what is the difference?" is of two words. */
 const wordsOfContrast = new Set(['difference', 'differ', 'different', 'vs', 'versus']);
 
-/** Nothing but emoji of approval, as characters and as Slack writes them. */
-const onlyApproval =
-  /^(?:\s|(?:👍|🙏|🎉|👏|🙌|❤️|❤|💯|👌|😊|🙂)[\u{1F3FB}-\u{1F3FF}]?|:(?:\+1|thumbsup|pray|tada|clap|raised_hands|heart|100|ok_hand|blush|slightly_smiling_face)(?:::skin-tone-\d)?:)+$/u;
-
-/** "Ok.", and nothing else. */
-const onlyAssent = /^\s*(?:ok(?:ay)?|k|alright|all right|fine|right)[\s.!]*$/i;
-
-/** "RancherOS → ?", "atomic host -> now?" */
-const arrowToNothing = /(?:→|->|=>)\s{0,9}(?:now|what)?[\s?]{0,9}$/i;
-
-/** Words of Portuguese alone, in which "no" is "in the". */
-const portuguese =
-  /(?:^|\s)(?:quais|funcionam|rodam|não|são|você|suportam|está|estão|operacional|operacionais)(?=\s|$)/iu;
-
-/** "*image mode": how one mends what one has just typed; "*image mode*" is bold. */
-const mended = /^\s*\*+\s*(?=\p{L}[^*]*$)/u;
-
-/** "No the openSUSE one": no property that one does not want. */
-const notThat = /^\s*(?:no|nope|nah)[\s,.]+(?=the\b.*\bone\b)/i;
-
-/** "AWS yes, Google Cloud no." */
-const yesAndNo = /^(.*?)\s+yes\s*[,;.]\s*(?:but\s+)?(.*?)\s+no(?=[\s]*[.,;!?]|\s*$)/i;
-
-/** "..., what os?", "..., what is there?", "..., where to?" behind requirements. */
-const whichSystem =
-  /(?<=[,.;:!?–-]\s+)(?:so |and )?(?:(?:what|which) (?:os|distro|system)|what(?:['’]?s| is) there|where to)(?=[\s?!.]*$)/i;
-
-/** "Butane = ?" */
-const equalsWhat = /^\s*(\S+(?: \S+)?)\s*=\s*\?+\s*$/;
-
-/** The bot's own command, typed where it is no command: "/microos help" in a mention. */
-const ownCommand = /^\s*\/microos\b/i;
+/** What is read from the words and the conversation before anything is left over. */
+type Read = 'words' | 'mentions' | 'hits' | 'conversation';
 
 /** Prepares the reader of questions for a vocabulary. Costs some milliseconds once; asking is cheap. */
 export function createReader(vocabulary: Vocabulary): Understand {
@@ -83,13 +52,8 @@ export function createReader(vocabulary: Vocabulary): Understand {
   /** "A systemd-free host" is one without systemd. */
   const withoutFree = (text: string) =>
     text.replace(/\b(\w+)-(?:free|less)\b/gi, (all, what) => (properties.has(squash(what)) ? `without ${what}` : all));
-  const vendors = new Set(vocabulary.phrases.filter(({ kind }) => kind === 'vendor').map(({ id }) => id));
-  const shortName = createShortNameFinder(vocabulary);
-  const kinNamed = createKinFinder(vocabulary);
-  const sameAnswer = createSameAnswerFinder(vocabulary);
-  const statementsOf = createStatements(vocabulary);
-  const told = createToldFinder(statementsOf);
-  const nearestAnswer = createNearestAnswerFinder(statementsOf, known);
+  const isFiller = (key: string) => fillers.has(key);
+  const knowledge = { ...knownOf(vocabulary, known), isFiller };
 
   /** "What is combustoin": a word of the field that was corrected as a word of a phrase, where nothing else is named. */
   function conceptsUnder({ corrected }: PhraseHits, words: Word[], named: number): Mention[] {
@@ -98,11 +62,24 @@ export function createReader(vocabulary: Vocabulary): Understand {
     return findNames(read).filter(({ target }) => target.kind === 'concept');
   }
 
+  /** What carries meaning and was found to be nothing: no number, and nothing that only tells of what somebody owns. */
+  function leftoversOf({ words, mentions, hits, conversation }: Pick<Seen, Read>): Word[] {
+    const asked = hits.filter(({ kind }) => kind !== 'about').flatMap(({ at }) => at);
+    const used = new Set([...positions(mentions), ...asked]);
+    const isEmpty = ({ key }: Word) => fillers.has(key) || /^[\p{N}.]+(?:[kmgt]i?b?)?$/u.test(key);
+    const namesOne = mentions.some(({ target }) => target.kind === 'system');
+    const isTold = (word: Word, at: number) => namesOne && vocabulary.isCommonWord(word.key) && isOwnThing(words, at);
+    const goesOn = namesOne || conversation.concept !== undefined || (conversation.features ?? []).length > 0;
+    return words.filter(
+      (word, at) => !used.has(at) && !isEmpty(word) && !isTold(word, at) && !(goesOn && isSuch(words, at)),
+    );
+  }
+
   const understand: Understand = (text, conversation = newConversation) => {
-    const words = expand(bothEnds(wordsOf(cleanLine(withoutFree(spelt(endsOf(text).replace(ownCommand, '')))))));
+    const words = expand(bothEnds(wordsOf(cleanLine(withoutFree(inWords(text))))));
     const { ambiguous, ...rest } = conversation;
     const offered = ambiguous === undefined ? [] : vocabulary.readingsOf(ambiguous);
-    const chosen = chosenReading(words, offered, (key) => fillers.has(key));
+    const chosen = chosenReading(words, offered, isFiller);
     if (chosen) return understand(chosen.ask, rest);
     const names = findNames(words);
     const spokenOf = [
@@ -113,43 +90,43 @@ export function createReader(vocabulary: Vocabulary): Understand {
     const mentions = [...names, ...conceptsUnder(phrases, words, names.length)].filter(
       (one) => !yieldsTo(one, phrases.hits, words),
     );
-    const used = positions(mentions);
-    for (const hit of phrases.hits) if (hit.kind !== 'about') for (const at of hit.at) used.add(at);
-    const isEmpty = (word: Word) => fillers.has(word.key) || /^[\p{N}.]+(?:[kmgt]i?b?)?$/u.test(word.key);
-    const namesOne = mentions.some(({ target }) => target.kind === 'system');
-    const isTold = (word: Word, at: number) => namesOne && vocabulary.isCommonWord(word.key) && isOwnThing(words, at);
-    const goesOn = namesOne || conversation.concept !== undefined || (conversation.features ?? []).length > 0;
-    const leftovers = words.filter(
-      (word, at) => !used.has(at) && !isEmpty(word) && !isTold(word, at) && !(goesOn && isSuch(words, at)),
-    );
+    const leftovers = leftoversOf({ words, mentions, hits: phrases.hits, conversation });
     const seen = inFocus({
       words,
       mentions,
       hits: phrases.hits.filter((hit) => !isPartOfWord(hit, mentions)),
       leftovers,
       conversation,
-      isCommonWord: vocabulary.isCommonWord,
-      isFiller: (key) => fillers.has(key),
-      isFieldWord: vocabulary.isFieldWord,
-      isVendor: (id) => vendors.has(id),
-      madeBy: vocabulary.madeBy,
-      isRecordedWith: vocabulary.isRecordedWith,
-      featureOf: vocabulary.featureOf,
-      conceptOf: vocabulary.conceptOf,
-      ruledOutBy: vocabulary.ruledOutBy,
-      heirOf: vocabulary.heirOf,
-      isFollowed: vocabulary.isFollowed,
-      versionsOf: vocabulary.versionsOf,
-      ofArticle: vocabulary.ofArticle,
-      shortName,
-      kinNamed,
-      sameAnswer,
-      told,
-      nearestAnswer,
+      ...knowledge,
     });
     return traced(withGuessedName(seen), phrases);
   };
   return understand;
+}
+
+/** What the rules may ask of the vocabulary. */
+function knownOf(vocabulary: Vocabulary, known: KnownPhrase[]): Omit<Seen, Read | 'leftovers' | 'isFiller'> {
+  const vendors = new Set(vocabulary.phrases.filter(({ kind }) => kind === 'vendor').map(({ id }) => id));
+  const statementsOf = createStatements(vocabulary);
+  return {
+    isCommonWord: vocabulary.isCommonWord,
+    isFieldWord: vocabulary.isFieldWord,
+    isVendor: (id) => vendors.has(id),
+    madeBy: vocabulary.madeBy,
+    isRecordedWith: vocabulary.isRecordedWith,
+    featureOf: vocabulary.featureOf,
+    conceptOf: vocabulary.conceptOf,
+    ruledOutBy: vocabulary.ruledOutBy,
+    heirOf: vocabulary.heirOf,
+    isFollowed: vocabulary.isFollowed,
+    versionsOf: vocabulary.versionsOf,
+    ofArticle: vocabulary.ofArticle,
+    shortName: createShortNameFinder(vocabulary),
+    kinNamed: createKinFinder(vocabulary),
+    sameAnswer: createSameAnswerFinder(vocabulary),
+    told: createToldFinder(statementsOf),
+    nearestAnswer: createNearestAnswerFinder(statementsOf, known),
+  };
 }
 
 /** The "platform" of "trusted platform module" states no wish. */
@@ -165,28 +142,6 @@ function isSuch(words: Word[], at: number): boolean {
   const [last = '', second = ''] = [1, 2].map((steps) => words[at - steps]?.key);
   const isThing = thingsSuch.has(keyAt(words, at));
   return isThing && (last === 'such' || (second === 'such' && (last === 'a' || last === 'an')));
-}
-
-/** A thumb up and nothing else is a thank you; an arrow to nothing asks what comes after; a plus is an "and". */
-function spelt(text: string): string {
-  if ((onlyApproval.test(text) && text.trim() !== '') || onlyAssent.test(text)) return 'thanks';
-  const inEnglish = portuguese.test(text) ? text.replace(/\bn[oa]s?\b/gi, 'on') : text;
-  return inEnglish
-    .replace(/\bw\/o\b/gi, 'without')
-    .replace(mended, 'I meant ')
-    .replace(notThat, 'I meant ')
-    .replace(equalsWhat, 'what is $1?')
-    .replace(yesAndNo, 'with $1, without $2')
-    .replace(whichSystem, 'what do you recommend')
-    .replace(arrowToNothing, ' successor?')
-    .replace(/\s[+&]\s/g, ' and ');
-}
-
-/** The text in single spaces; of a very long one its two ends. */
-function endsOf(text: string): string {
-  const each = tunables.maxCharactersAtEachEnd;
-  const line = text.replace(/\s+/g, ' ');
-  return line.length <= 2 * each ? line : `${line.slice(0, each)} ${line.slice(-each)}`;
 }
 
 function bothEnds(words: Word[]): Word[] {
