@@ -172,6 +172,7 @@ function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: stri
     conceptOf: conceptsByFeature(entries, featureOf),
     ruledOutBy: ruledOut(entries),
     heirOf: (system) => heirIn(entries, system),
+    isAlive: (system) => isAlive(entries.systems[system]?.status.state ?? 'archived'),
     isFollowed: (system) => (entries.systems[system]?.successors ?? []).length > 0,
     versionsOf: (system) => (entries.systems[system]?.versions ?? []).map(({ name }) => name),
     ofArticle: Object.values(entries.articles).find(({ systems = [] }) => systems.length > 0)?.systems ?? [],

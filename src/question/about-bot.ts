@@ -1,4 +1,5 @@
-import { isRequirement, type PhraseHit } from './phrase-hit.js';
+import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
+import { endOf, keyAt, startOf } from './places.js';
 import type { Reading } from './question.js';
 import { hasIntent, isToBot, mentionsOf, type Seen, saysIt } from './seen.js';
 
@@ -21,13 +22,24 @@ const ownWords = new Set(
 
 /** "Do you store what I write?", "how do I report a wrong fact?": the bot itself, by what about.yaml says of it. */
 export function readAboutBot(seen: Seen): Reading | undefined {
-  if (hasIntent(seen, 'report') && !reportsBug(seen)) return { wants: 'help', about: ['report'] };
+  if (reports(seen) && !reportsBug(seen)) return { wants: 'help', about: ['report'] };
   if (asksForSource(seen) || asksAboutNamed(seen)) return undefined;
   const own = seen.hits.filter(({ kind }) => kind === 'about').sort((a, b) => b.at.length - a.at.length);
   const isPlain = (own[0]?.at.length ?? 0) >= tunables.wordsThatSayPlainly && !hasIntent(seen, 'list', 'recommend');
   if (own.length === 0 || (isAboutSystems(seen) && !isPlain) || !speaksOfBot(seen, own)) return undefined;
   if (asksHowMany(seen)) return undefined;
   return { wants: 'help', about: [...new Set(own.map(({ id }) => id))].slice(0, tunables.maxSaid) };
+}
+
+/** Not the "something goes wrong" of "how do I get in when something goes wrong?" */
+function reports(seen: Seen): boolean {
+  return seen.hits.some((hit) => isIntent(hit, 'report') && !isCircumstance(seen, hit));
+}
+
+/** What stands behind the "when" or "if" of a task is not asked. */
+export function isCircumstance({ words, hits }: Seen, hit: PhraseHit): boolean {
+  const isWhen = ['when', 'if', 'once'].includes(keyAt(words, startOf(hit) - 1));
+  return isWhen && hits.some((one) => isIntent(one, 'how-to') && endOf(one) < startOf(hit) - 1);
 }
 
 /** "Where do I report bugs for Flatcar?" is asked of the system. */

@@ -2,7 +2,7 @@ import type { Word } from '../text/normalise.js';
 import { asksForOthers, othersThan } from './alternative.js';
 import { asksTechnically } from './asked.js';
 import { readByConcept, readOfBefore } from './asked-again.js';
-import { expectation, versionAsked } from './asked-of-life.js';
+import { expectation, isVersionOfName, recordedVersion, versionAsked } from './asked-of-life.js';
 import { type AskedOfOne, askedInVain, askedOfOne, readByTopic } from './asked-of-one.js';
 import { comparedWithNothing, comparedWithStrange } from './compared-with.js';
 import { definedBefore } from './defined.js';
@@ -153,7 +153,10 @@ function doubtful(seen: Seen, mention: Mention, asksSomething: boolean): Reading
   const isNear = asksSomething && mention.strength !== 'short';
   const foreign = isNear ? foreignWords(seen) : seen.leftovers;
   const isSure = isUnmistakable(mention) && (asksSomething || mention.edits === 0);
-  if (foreign.length === 0 || isSure || (mention.strength === 'shared' && readTold(seen, mention))) return undefined;
+  const version = recordedVersion(seen, mention.target.id)?.number;
+  const isKnownBy = mention.edits === 0 && version !== undefined && (version.includes('.') || isVersionOfName(seen));
+  if (foreign.length === 0 || isSure || isKnownBy || (mention.strength === 'shared' && readTold(seen, mention)))
+    return undefined;
   const isVague = mention.strength === 'short' && !asksTechnically(seen);
   const isOfWord = seen.conversation.concept !== undefined && saysIt(seen) && foreign.length === 1;
   if ((isOfWord || asksSame(seen)) && foreign.every(({ key }) => seen.isCommonWord(key))) return undefined;

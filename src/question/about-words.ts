@@ -42,10 +42,15 @@ export function readConcepts(seen: Seen): Reading | undefined {
   if (named.length === 0 || others || isBesideQuestion(seen) || asksOfSpokenOf(seen) || isFilterAlone(seen))
     return undefined;
   const { concept } = seen.conversation;
-  const isCompared = concept !== undefined && hasIntent(seen, 'compare') && saysIt(seen);
-  if (concept !== undefined && asksOfThatWord(seen)) return { wants: 'concept', concepts: [concept] };
+  const isCompared = concept !== undefined && (hasIntent(seen, 'compare') || saysDifferent(seen)) && saysIt(seen);
+  if (concept !== undefined && !isCompared && asksOfThatWord(seen)) return { wants: 'concept', concepts: [concept] };
   const concepts = new Set([...(isCompared ? [concept] : []), ...named.map((one) => one.target.id)]);
   return { wants: 'concept', concepts: [...concepts].slice(0, 3) };
+}
+
+/** "How is that different from cloud-init?" */
+function saysDifferent({ words }: Seen): boolean {
+  return words.some(({ key }) => key === 'different' || key === 'differ');
 }
 
 /** "Flannel, is that layer 2 or layer 3?", "matchbox, is that the thing which serves configs?" */

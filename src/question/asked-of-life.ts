@@ -55,7 +55,7 @@ function versionNumberAt({ words, hits }: Seen, at: number): string | undefined 
 }
 
 /** A number in the question, outside of properties and years, that names a version of the system which is recorded. */
-function recordedVersion(seen: Seen, system: string): { number: string; name: string } | undefined {
+export function recordedVersion(seen: Seen, system: string): { number: string; name: string } | undefined {
   const names = seen.versionsOf(system);
   for (const at of seen.words.keys()) {
     const recorded = recordedAt(seen, names, at);

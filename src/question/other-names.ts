@@ -9,6 +9,11 @@ import type { Reading } from './question.js';
 import { endsInInstead, endsInToo, hasIntent, idsOf, mentionsOf, namesNothing, type Seen, saysIt } from './seen.js';
 import { isWeAre } from './yes-no.js';
 
+const tunables = {
+  /** "Thinking about MicroOS for my NAS, any good?": so many words that were not understood. */
+  maxWordsBesideAmbiguous: 2,
+};
+
 /** Something people take for ours, unless it only stands beside what they ask. */
 export function readElsewhere(seen: Seen): Reading | undefined {
   const others = seen.mentions.filter(({ target }) => target.kind === 'elsewhere');
@@ -114,10 +119,13 @@ function isSubject({ words }: Seen, from: number): boolean {
   return verbs.has(verb) && !isHad && !isWeAre(words[at]);
 }
 
-/** A name that means several things. */
+/** A name that means several things; beside one that only systems bear a few words may be anything. */
 export function readAmbiguous(seen: Seen): Reading | undefined {
   const [first] = mentionsOf(seen, 'ambiguous');
-  return first && seen.leftovers.length === 0 ? { wants: 'ambiguous', id: first.target.id } : undefined;
+  if (!first) return undefined;
+  const isOfSystems = first.target.amongSystems !== undefined && first.target.onlyAlone !== true;
+  const most = isOfSystems && first.edits === 0 ? tunables.maxWordsBesideAmbiguous : 0;
+  return seen.leftovers.length <= most ? { wants: 'ambiguous', id: first.target.id } : undefined;
 }
 
 /** A misspelling as near to one name as to another. */

@@ -6,6 +6,11 @@ export function keyAt(words: Word[], at: number): string {
   return words[at]?.key ?? '';
 }
 
+/** The place of the first word of a phrase. */
+export function startOf({ at: [first = 0] }: Pick<PhraseHit, 'at'>): number {
+  return first;
+}
+
 /** The place of the last word of a phrase. */
 export function endOf(hit: Pick<PhraseHit, 'at'>): number {
   return hit.at.at(-1) ?? 0;

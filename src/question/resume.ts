@@ -118,11 +118,20 @@ export function readSameAgain(seen: Seen): Reading | undefined {
     seen.words.some(({ asking, key }) => asking || questionWords.has(key)) ||
     hasIntent(seen, 'why', 'which', 'how-about', 'yes-no', 'define', 'how-to', 'take-back');
   if (system === undefined || others.length > 0 || kind !== undefined || !asks || !namesNothing(seen)) return undefined;
+  const word = asksWhatItMeans(seen);
+  if (word !== undefined) return { wants: 'concept', concepts: [word] };
   if (asksWhoUses(seen)) return { wants: 'nothing-recorded', system, about: 'who uses it' };
   const again = asksForWhole(seen) ? undefined : readSystemAgain(seen, impliedMention(system));
   const saysOne = seen.words.some(({ key }) => key === 'one');
   const asksWhole = saysIt(seen) || saysOne || hasIntent(seen, 'define', 'others', 'why');
   return again ?? (asksWhole ? { wants: 'profile', system } : undefined);
+}
+
+/** "What does that mean?" after "does it use dm-verity?": the word that a property is also. */
+function asksWhatItMeans({ words, conversation, conceptOf }: Seen): string | undefined {
+  const [feature, ...others] = conversation.features ?? [];
+  const asks = keyAt(words, 0) === 'what' && ['mean', 'means'].includes(words.at(-1)?.key ?? '');
+  return asks && feature !== undefined && others.length === 0 ? conceptOf(feature) : undefined;
 }
 
 /** "Who uses it?", "who is using that?" */

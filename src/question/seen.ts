@@ -42,6 +42,8 @@ export interface Seen {
   ruledOutBy(feature: string): string;
   /** The id of what came after a system. */
   heirOf(system: string): string | undefined;
+  /** True for a system that is still maintained. */
+  isAlive(system: string): boolean;
   /** True where something came after a system, in the catalogue or not. */
   isFollowed(system: string): boolean;
   /** The names of the versions of a system that are recorded. */
@@ -161,7 +163,7 @@ export function saysIts({ words }: Seen): boolean {
   return words.some(({ key }) => key === 'its');
 }
 
-/** "The same thing about Fedora CoreOS", "and Bottlerocket, same thing?", "Flatcar has the same?": what was asked before, of another. */
+/** "The same thing about Fedora CoreOS", "and Bottlerocket, same thing?", "Flatcar has the same?", "does Talos do better there?": what was asked before, of another. */
 export function asksSame({ words }: Seen): boolean {
   const isOf = (at: number) => ['about', 'for', 'of', 'on', 'with', 'in'].includes(keyAt(words, at));
   const isLast = (at: number) =>
@@ -170,7 +172,12 @@ export function asksSame({ words }: Seen): boolean {
     words.slice(at + 1).every(({ key }) => ['thing', 'story', 'question'].includes(key));
   const isHad = (at: number) =>
     words[at - 1]?.key === 'the' && ['has', 'have', 'does', 'use', 'uses'].includes(keyAt(words, at - 2));
-  return words.some(({ key }, at) => key === 'same' && (isOf(at + 1) || isOf(at + 2) || isLast(at) || isHad(at)));
+  const isBetter = (at: number) => words[at]?.key === 'better' && (words[at + 1]?.key ?? 'there') === 'there';
+  return words.some(
+    ({ key }, at) =>
+      (key === 'same' && (isOf(at + 1) || isOf(at + 2) || isLast(at) || isHad(at))) ||
+      (isBetter(at) && ['do', 'does', 'did'].some((verb) => words.some((word) => word.key === verb))),
+  );
 }
 
 /** "Proxmox too?", "is it on ARM also?" */

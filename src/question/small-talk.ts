@@ -1,4 +1,4 @@
-import { readAboutBot } from './about-bot.js';
+import { isCircumstance, readAboutBot } from './about-bot.js';
 import { isIntent, isWithin, type PhraseHit } from './phrase-hit.js';
 import { keyAt } from './places.js';
 import type { Reading } from './question.js';
@@ -22,9 +22,10 @@ const trade = new Set(
 export function readHelp(seen: Seen): Reading | undefined {
   const ofBot = readAboutBot(seen);
   if (ofBot) return ofBot;
-  const asks = seen.hits.filter((hit) => isIntent(hit, 'help'));
+  const asks = seen.hits.filter((hit) => isIntent(hit, 'help') && !isCircumstance(seen, hit));
   const toBot = asks.some(({ at }) => at.some((one) => ['you', 'your', 'bot'].includes(keyAt(seen.words, one))));
-  const strange = otherMentions(seen) + seen.leftovers.length + idsOf(seen, 'feature').length;
+  const beside = idsOf(seen, 'feature').length + idsOf(seen, 'unrecorded').length;
+  const strange = otherMentions(seen) + seen.leftovers.length + beside;
   const intents = seen.hits.every(({ kind }) => kind === 'intent' || kind === 'about');
   const addressed = strange === 0 && intents && isToBot(seen) && isOfTrade(seen);
   if (addressed && !hasIntent(seen, 'list', 'recommend', 'compare')) return { wants: 'help', about: [] };

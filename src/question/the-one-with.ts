@@ -1,32 +1,115 @@
+import type { Word } from '../text/normalise.js';
+import { covers } from './mention.js';
+import { isNegated } from './negation.js';
 import { impliedMention } from './ordinals.js';
 import { isRequirement, type PhraseHit } from './phrase-hit.js';
-import { keyAt } from './places.js';
+import { endOf, keyAt, startOf } from './places.js';
 import { hasIntent, mentionsOf, type Seen } from './seen.js';
 
-/** "The immutable one", "the Canonical one": of those that were shown side by side or listed the only one with that. */
+const tunables = {
+  /** "The one that does not have a shell": so many words stand before the property at most. */
+  maxWordsToProperty: 6,
+};
+
+/** Words of a question that stand for one of several systems. */
+interface Described {
+  from: number;
+  /** The place after the last word. */
+  to: number;
+  isMeant(system: string): boolean;
+}
+
+/**
+ * "The immutable one", "the Canonical one", "the one without SSH", "the dead one": of those that were shown side by side,
+ * listed or spoken of one after the other the only one of which that is so.
+ */
 export function withTheOneWith(seen: Seen): Seen {
-  const { shown = [], systems, kind, article } = seen.conversation;
-  const among = kind === 'comparison' ? systems : shown;
-  const isOfArticle = article !== undefined || seen.hits.some(({ kind: of }) => of === 'article');
+  const among = spokenOf(seen);
+  const isOfArticle = seen.conversation.article !== undefined || seen.hits.some(({ kind }) => kind === 'article');
   if (isOfArticle || among.length < 2 || mentionsOf(seen, 'system').length > 0) return seen;
-  const [hit] = seen.hits.filter((one) => isRequirement(one) && isBeforeOne(seen, one));
-  const [id, ...others] = hit ? among.filter((system) => has(seen, system, hit)) : [];
-  if (!hit || id === undefined || others.length > 0) return seen;
-  const [from = 0] = hit.at;
-  const to = (hit.at.at(-1) ?? from) + 2;
+  const described = byProperty(seen) ?? byWhatFollows(seen) ?? byLife(seen);
+  const [id, ...others] = described ? among.filter(described.isMeant) : [];
+  if (!described || id === undefined || others.length > 0) return seen;
+  const { from, to } = described;
   const isPart = ({ at }: PhraseHit) => at.some((place) => place >= from && place < to);
   return {
     ...seen,
     mentions: [...seen.mentions.filter((one) => one.to <= from || one.from >= to), impliedMention(id, '', from, to)],
     hits: seen.hits.filter((one) => !isPart(one)),
+    leftovers: seen.leftovers.filter((word) => !covers({ from, to }, seen.words.indexOf(word))),
   };
 }
 
-function isBeforeOne({ words }: Seen, { at }: PhraseHit): boolean {
-  const [from = 0] = at;
+function spokenOf({ conversation }: Seen): string[] {
+  const { shown = [], systems, kind, earlier } = conversation;
+  if (kind === 'comparison') return systems;
+  if (shown.length > 1 || earlier === undefined) return shown;
+  return [...systems, earlier];
+}
+
+const things = new Set(['one', 'system', 'os', 'distro']);
+
+/** "The immutable one", "SUSE's one". */
+function byProperty(seen: Seen): Described | undefined {
+  const [hit] = seen.hits.filter((one) => isRequirement(one) && isBeforeOne(seen, one));
+  if (!hit) return undefined;
+  return { from: startOf(hit), to: endOf(hit) + 2, isMeant: (system) => has(seen, system, hit) };
+}
+
+function isBeforeOne({ words }: Seen, hit: PhraseHit): boolean {
+  const from = startOf(hit);
   const isAlternative = words.some(({ key }) => ['or', 'other', 'than'].includes(key));
   const isNamed = ['the', 'that'].includes(keyAt(words, from - 1)) || /['’]s$/i.test(words[from]?.typed ?? '');
-  return isNamed && !isAlternative && words[(at.at(-1) ?? from) + 1]?.key === 'one';
+  return isNamed && !isAlternative && keyAt(words, endOf(hit) + 1) === 'one';
+}
+
+const beforeProperties = new Set(['with', 'without', 'that', 'which', 'from', 'by', 'of', 'made', 'using']);
+
+/** "The one without SSH", "the one from SUSE", "the one that has a shell". */
+function byWhatFollows(seen: Seen): Described | undefined {
+  const { words, hits } = seen;
+  const at = words.findIndex(
+    ({ key }, place) =>
+      things.has(key) && keyAt(words, place - 1) === 'the' && beforeProperties.has(keyAt(words, place + 1)),
+  );
+  const isBehind = (hit: PhraseHit) =>
+    isRequirement(hit) && startOf(hit) > at && startOf(hit) - at <= tunables.maxWordsToProperty;
+  const hit = at === -1 ? undefined : hits.find(isBehind);
+  if (!hit) return undefined;
+  const isUnwanted = isNegated(seen, startOf(hit), endOf(hit));
+  return { from: at, to: endOf(hit) + 1, isMeant: (system) => has(seen, system, hit) !== isUnwanted };
+}
+
+const wordsOfEnded = new Set(
+  'dead ended old older original retired discontinued abandoned archived former gone deceased'.split(' '),
+);
+const wordsOfAlive = new Set('living alive maintained active newer supported surviving'.split(' '));
+
+/** "The dead one", "the one that is still alive", but not "which is the older one?" */
+function byLife(seen: Seen): Described | undefined {
+  const { words, isAlive } = seen;
+  if (hasIntent(seen, 'which')) return undefined;
+  const at = words.findIndex(({ key }, place) => things.has(key) && isOfLife(keyAt(words, place - 1)));
+  const isNamed = ['the', 'that', 'still'].includes(keyAt(words, at - 2));
+  const after = words.findIndex(({ key }, place) => isOfLife(key) && isOneThatIs(words, place));
+  if (at > 0 && isNamed) {
+    const wantsAlive = wordsOfAlive.has(keyAt(words, at - 1));
+    return { from: at - 1, to: at + 1, isMeant: (system) => isAlive(system) === wantsAlive };
+  }
+  if (after === -1) return undefined;
+  const wantsAlive = wordsOfAlive.has(keyAt(words, after));
+  const from = words.findIndex(({ key }, place) => things.has(key) && keyAt(words, place - 1) === 'the');
+  return { from, to: after + 1, isMeant: (system) => isAlive(system) === wantsAlive };
+}
+
+function isOfLife(key: string): boolean {
+  return wordsOfEnded.has(key) || wordsOfAlive.has(key);
+}
+
+/** "The one that is still" before it. */
+function isOneThatIs(words: Word[], at: number): boolean {
+  const before = words.slice(Math.max(at - tunables.maxWordsToProperty, 0), at).map(({ key }) => key);
+  return /\bthe (?:one|system|os|distro) (?:that|which|thats)(?: is| s)?(?: still| already)?$/.test(before.join(' '));
 }
 
 function has({ madeBy, isRecordedWith }: Seen, system: string, { kind, id }: PhraseHit): boolean {

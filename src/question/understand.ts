@@ -94,7 +94,7 @@ export function createReader(vocabulary: Vocabulary): Understand {
     const seen = inFocus({
       words,
       mentions,
-      hits: phrases.hits.filter((hit) => !isPartOfWord(hit, mentions)),
+      hits: phrases.hits.filter((hit) => !isPartOfWord(hit, mentions) && !isOfVersion(hit, words)),
       leftovers,
       conversation,
       ...knowledge,
@@ -118,6 +118,7 @@ function knownOf(vocabulary: Vocabulary, known: KnownPhrase[]): Omit<Seen, Read 
     conceptOf: vocabulary.conceptOf,
     ruledOutBy: vocabulary.ruledOutBy,
     heirOf: vocabulary.heirOf,
+    isAlive: vocabulary.isAlive,
     isFollowed: vocabulary.isFollowed,
     versionsOf: vocabulary.versionsOf,
     ofArticle: vocabulary.ofArticle,
@@ -133,6 +134,11 @@ function knownOf(vocabulary: Vocabulary, known: KnownPhrase[]): Omit<Seen, Read 
 function isPartOfWord(hit: PhraseHit, mentions: Mention[]): boolean {
   const isWider = (one: Mention) => one.to - one.from > hit.at.length && coversAll(one, hit.at);
   return isIntent(hit, 'wish') && mentions.some((one) => one.target.kind === 'concept' && isWider(one));
+}
+
+/** The "5.3" of a version is not the 53 of a report's figure. */
+function isOfVersion({ kind, at }: PhraseHit, words: Word[]): boolean {
+  return ['article', 'saying'].includes(kind) && at.some((place) => /\d\.\d/.test(words[place]?.typed ?? ''));
 }
 
 const thingsSuch = new Set('thing mode feature option way build version image support'.split(' '));
