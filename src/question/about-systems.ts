@@ -159,7 +159,9 @@ function doubtful(seen: Seen, mention: Mention, asksSomething: boolean): Reading
     return undefined;
   const isVague = mention.strength === 'short' && !asksTechnically(seen);
   const isOfWord = seen.conversation.concept !== undefined && saysIt(seen) && foreign.length === 1;
-  if ((isOfWord || asksSame(seen)) && foreign.every(({ key }) => seen.isCommonWord(key))) return undefined;
+  const isSpokenOf = seen.conversation.systems.includes(mention.target.id);
+  if ((isOfWord || isSpokenOf || asksSame(seen)) && foreign.every(({ key }) => seen.isCommonWord(key)))
+    return undefined;
   const understood = Math.max(understoodWords(seen), wordsOfTask(seen, mention.target.id));
   if (asksSomething && understood >= foreign.length + (isVague ? 1 : 0)) return undefined;
   return { wants: 'off-topic', typed: typedOf(foreign), near: [mention.target.id] };

@@ -28,6 +28,8 @@ const tunables = {
   wordsBeforeThing: 2,
   /** So many everyday words may be told around words that are of the field alone. */
   maxWordsTold: 2,
+  /** "They wrote PID 1 on the whiteboard, what is meant?": and one of which nothing is known. */
+  maxStrangeWordsTold: 1,
 };
 
 /** A word of the field, or several, and nothing in the question that was not understood. */
@@ -181,7 +183,10 @@ function isPlainlyOfField(seen: Seen): boolean {
   const { leftovers, mentions, words, isCommonWord } = seen;
   const isTechnical = ({ from, to }: Mention) => words.slice(from, to).some(({ key }) => !isCommonWord(key));
   const isClear = mentions.every((one) => one.target.kind === 'concept' && (one.to - one.from > 1 || isTechnical(one)));
-  const isTold = leftovers.every(({ key }) => isCommonWord(key)) && leftovers.length <= tunables.maxWordsTold;
+  const areCommon = leftovers.every(({ key }) => isCommonWord(key));
+  const isPartOfName = mentions.some(({ from }) => leftovers.some((word) => words.indexOf(word) === from - 1));
+  const most = areCommon ? tunables.maxWordsTold : isPartOfName ? 0 : tunables.maxStrangeWordsTold;
+  const isTold = leftovers.length <= most;
   const asks = hasIntent(seen, 'define', 'why') || (mentions.length > 1 && hasIntent(seen, 'compare'));
   return isClear && isTold && asks;
 }

@@ -40,10 +40,16 @@ function unknownName(seen: Seen): string | undefined {
   const isOfSystems = hasIntent(seen, 'field') || asksProperty || isTechnical(seen);
   const asksOurKind = isOfSystems && !hasIntent(seen, 'trouble');
   const allStrange = strange.length > 0 && strange.length === seen.leftovers.length;
-  const isSetting = (word: Word) => prepositions.has(keyAt(seen.words, seen.words.indexOf(word) - 1));
+  const isSetting = (word: Word) => isPlace(seen.words, seen.words.indexOf(word));
   return asksOurKind && allStrange && !strange.every(isSetting)
     ? typedOf(strange.slice(0, tunables.maxQuotedWords))
     : undefined;
+}
+
+/** The "Zephyr" of "in Zephyr", the "whiteboard" of "on the whiteboard". */
+function isPlace(words: Word[], at: number): boolean {
+  const isDetermined = ['the', 'a', 'an', 'my', 'our', 'their'].includes(keyAt(words, at - 1));
+  return prepositions.has(keyAt(words, isDetermined ? at - 2 : at - 1));
 }
 
 /** "Kernel version of the Fedora one?": the question is ours, and the name at least has meanings to offer. */
