@@ -84,7 +84,9 @@ function wantsAlternative(seen: Seen): boolean {
 /** "The simplest CNI for Kubernetes", "a tool to monitor Kubernetes": what is wanted is no system. */
 function asksForElse(seen: Seen): boolean {
   const { words, leftovers, hits } = seen;
-  const isWanted = (at: number) => ['for', 'to'].includes(keyAt(words, at + 1)) || words[at - 1]?.key === 'to';
+  const isOfSomething = (at: number) => ['something', 'anything'].includes(keyAt(words, at + 2));
+  const isWanted = (at: number) =>
+    (['for', 'to'].includes(keyAt(words, at + 1)) && !isOfSomething(at)) || words[at - 1]?.key === 'to';
   const last = hits.filter(({ kind }) => kind === 'unrecorded').map(({ at }) => at.at(-1) ?? 0);
   const places = [...leftovers.map((word) => words.indexOf(word)), ...last];
   const ofRequirements = new Set(hits.filter(isRequirement).map((hit) => sentenceOf(words, hit)));

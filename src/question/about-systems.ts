@@ -141,7 +141,9 @@ function impliedTopic(seen: Seen, mention: Mention, asks: AskedOfOne): string | 
   if (seen.leftovers.length > 0 || !isOfKin || asks.features.length + asks.answers.length > 0) return undefined;
   const named = seen.mentions.filter((one) => one.target.id === target.id);
   const areDifferent = new Set(named.map(({ typed }) => typed.toLowerCase())).size > 1;
-  const asksIfSame = asksYesNo(seen) || (seen.words.some(({ asking }) => asking) && !hasIntent(seen, 'define'));
+  const asksElse =
+    hasIntent(seen, 'define', 'alive', 'ended') || ['when', 'who', 'where'].includes(keyAt(seen.words, 0));
+  const asksIfSame = asksYesNo(seen) || (seen.words.some(({ asking }) => asking) && !asksElse);
   const isChoice = seen.words.some(({ key }) => key === 'or');
   if (areDifferent && asksIfSame && !isChoice) return 'lineage';
   const seeks = hasIntent(seen, 'recommend') && hasIntent(seen, 'ended') && !asksYesNo(seen);

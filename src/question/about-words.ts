@@ -182,7 +182,10 @@ function foreign(seen: Seen): boolean {
 function isPlainlyOfField(seen: Seen): boolean {
   const { leftovers, mentions, words, isCommonWord } = seen;
   const isTechnical = ({ from, to }: Mention) => words.slice(from, to).some(({ key }) => !isCommonWord(key));
-  const isClear = mentions.every((one) => one.target.kind === 'concept' && (one.to - one.from > 1 || isTechnical(one)));
+  const isUnmistakable = (one: Mention) => one.to - one.from > 1 || isTechnical(one);
+  const areWords = mentions.every(({ target }) => target.kind === 'concept');
+  const areCompared = mentions.length > 1 && hasIntent(seen, 'compare') && mentions.some(isUnmistakable);
+  const isClear = areWords && (areCompared || mentions.every(isUnmistakable));
   const areCommon = leftovers.every(({ key }) => isCommonWord(key));
   const isPartOfName = mentions.some(({ from }) => leftovers.some((word) => words.indexOf(word) === from - 1));
   const most = areCommon ? tunables.maxWordsTold : isPartOfName ? 0 : tunables.maxStrangeWordsTold;

@@ -102,7 +102,14 @@ function toldWords(seen: Seen): number {
   if (asks || seen.words.length < tunables.minWordsOfTalk) return 0;
   const begins = seen.hits.some((hit) => isIntent(hit, 'thanks') && hit.at[0] === 0);
   const turns = seen.words.some(({ key }) => ['but', 'now', 'please', 'then'].includes(key));
-  return begins && !turns && seen.leftovers.every(({ key }) => seen.isCommonWord(key)) ? tunables.maxWordsOfThanks : 1;
+  const isPlain = begins && !turns && seen.leftovers.every(({ key }) => seen.isCommonWord(key));
+  return isPlain || greetsFrom(seen) ? tunables.maxWordsOfThanks : 1;
+}
+
+/** "Good evening from rainy Lisbon!" */
+function greetsFrom({ words, hits }: Seen): boolean {
+  const hello = hits.find((hit) => isIntent(hit, 'hello') && hit.at[0] === 0);
+  return hello !== undefined && keyAt(words, (hello.at.at(-1) ?? 0) + 1) === 'from';
 }
 
 /** "Hello, I am Kenji": so many words may be a name. */
