@@ -107,6 +107,14 @@ function heirIn({ systems }: Entries, system: string): string | undefined {
   return ids.find((id) => isAlive(systems[id]?.status.state ?? 'archived')) ?? ids[0];
 }
 
+/** The fork of a system where the catalogue holds one alone. */
+function forkIn({ systems }: Entries, system: string): string | undefined {
+  const forks = successorsOf(systems[system] ?? {}).filter(
+    ({ kind, to }) => kind === 'fork' && Object.hasOwn(systems, to),
+  );
+  return forks.length === 1 ? forks[0]?.to : undefined;
+}
+
 /** The systems with their ids, those that are maintained first. */
 function livingFirst({ systems }: Entries): [id: string, system: SystemEntry][] {
   const lives = ({ status }: SystemEntry) => (isAlive(status.state) ? 0 : 1);
@@ -172,6 +180,7 @@ function vocabularyOf(entries: Entries, names: Name[], isCommonWord: (word: stri
     conceptOf: conceptsByFeature(entries, featureOf),
     ruledOutBy: ruledOut(entries),
     heirOf: (system) => heirIn(entries, system),
+    forkOf: (system) => forkIn(entries, system),
     isAlive: (system) => isAlive(entries.systems[system]?.status.state ?? 'archived'),
     isFollowed: (system) => (entries.systems[system]?.successors ?? []).length > 0,
     versionsOf: (system) => (entries.systems[system]?.versions ?? []).map(({ name }) => name),

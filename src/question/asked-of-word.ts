@@ -2,7 +2,8 @@ import { exceptedFrom } from './alternative.js';
 import { type Asked, asksForSeveral } from './asked.js';
 import { asksWhatIsBased } from './based-on.js';
 import { definedBefore } from './defined.js';
-import { asksLifeOfWord } from './life-of-word.js';
+import { asksLifeOfWord, topicsBesideWords } from './life-of-word.js';
+import { linkTopics } from './link-topics.js';
 import { covers, coversAll } from './mention.js';
 import { fewestNeeds, saysInstead } from './needs.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
@@ -15,12 +16,21 @@ export function asksOfWord(seen: Seen, asked: Asked): boolean {
   const excepts = exceptedFrom(seen).length > 0;
   const needs = asked.needs.length;
   if (asksWhatIsBased(seen)) return false;
-  if (asksWhatFor(seen, asked)) return true;
+  if (asksWhatFor(seen, asked) || asksLinksOfWord(seen, asked)) return true;
   const isOfMeaning = asksForMeaning(seen) || asksWhyOf(seen, needs) || explainsAll(seen, needs);
   if (isOfMeaning) return !excepts;
   if (hasIntent(seen, 'recommend', 'wish')) return asksOfThatWord(seen);
   const defines = (asksMeaningOfOne(seen, asked) || definesWord(seen)) && !excepts;
   return defines || asksLifeOfWord(seen) || comparesWords(seen, asked) || asksOfThatWord(seen);
+}
+
+/** "Anyone got a link to the Ignition repo?" */
+function asksLinksOfWord(seen: Seen, { count }: Asked): boolean {
+  const [named, ...others] = seen.mentions;
+  const topics = topicsBesideWords(seen);
+  const isAlone = named?.target.kind === 'concept' && others.length === 0 && count === 1 && !asksForSeveral(seen);
+  const asksLinks = topics.length > 0 && topics.every((topic) => linkTopics.includes(topic));
+  return isAlone && asksLinks && !hasIntent(seen, 'list', 'recommend', 'field');
 }
 
 /** "Do I need this for Kubernetes?" after a word. */

@@ -44,11 +44,11 @@ export function withOrdinals(seen: Seen): Seen {
   if (several) return several;
   const at = placeAt(seen);
   const isOfShown = at !== -1 && shown.length > (kind === undefined ? 1 : 0);
-  const other = isOfShown ? undefined : (theOtherOne(seen) ?? theHeir(seen));
+  const other = isOfShown ? undefined : (theOtherOne(seen) ?? theFork(seen) ?? theHeir(seen));
   const id = isOfShown ? shown.at(placeOf(seen.words, at) ?? 0) : other?.id;
   if (id === undefined) return seen;
   const place = isOfShown ? at : (other?.at ?? 0);
-  const isOfPlace = (hit: PhraseHit) => hit.at.includes(place) && (isOfShown || hit.id === 'successor');
+  const isOfPlace = (hit: PhraseHit) => hit.at.includes(place) && (isOfShown || isOfKin(hit));
   return {
     ...seen,
     mentions: [...seen.mentions, impliedMention(id, seen.words[place]?.typed, place, place + 1)],
@@ -136,6 +136,21 @@ function theOtherOne(seen: Seen): Meant | undefined {
   const [other, ...more] = shown.filter((id) => !systems.includes(id));
   const id = shown.length === 2 && more.length === 0 && other !== undefined ? other : earlier;
   return id === undefined ? undefined : { id, at: 0 };
+}
+
+function isOfKin({ kind, id }: PhraseHit): boolean {
+  return kind === 'answer' || id === 'successor' || id === 'lineage';
+}
+
+/** "And its fork, is that one alive?", "hm, and the fork of it?" */
+function theFork({ conversation, words, forkOf }: Seen): Meant | undefined {
+  const [system, ...others] = conversation.systems;
+  const at = words.findIndex(({ key }) => key === 'fork');
+  const isIts = words[at - 1]?.key === 'its';
+  const isOfIt =
+    words[at - 1]?.key === 'the' && words[at + 1]?.key === 'of' && ['it', 'that'].includes(keyAt(words, at + 2));
+  const id = at === -1 || others.length > 0 || system === undefined ? undefined : forkOf(system);
+  return id !== undefined && (isIts || isOfIt) ? { id, at } : undefined;
 }
 
 const wordsOfHeir = new Set('one successor heir replacement newcomer'.split(' '));

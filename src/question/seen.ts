@@ -42,6 +42,8 @@ export interface Seen {
   ruledOutBy(feature: string): string;
   /** The id of what came after a system. */
   heirOf(system: string): string | undefined;
+  /** The id of the only fork of a system that is in the catalogue. */
+  forkOf(system: string): string | undefined;
   /** True for a system that is still maintained. */
   isAlive(system: string): boolean;
   /** True where something came after a system, in the catalogue or not. */

@@ -118,6 +118,7 @@ function knownOf(vocabulary: Vocabulary, known: KnownPhrase[]): Omit<Seen, Read 
     conceptOf: vocabulary.conceptOf,
     ruledOutBy: vocabulary.ruledOutBy,
     heirOf: vocabulary.heirOf,
+    forkOf: vocabulary.forkOf,
     isAlive: vocabulary.isAlive,
     isFollowed: vocabulary.isFollowed,
     versionsOf: vocabulary.versionsOf,

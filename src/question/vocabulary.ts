@@ -74,6 +74,8 @@ export interface Vocabulary {
   ruledOutBy(feature: string): string;
   /** The id of what officially came after a system, else of its first other successor; of those maintained, if any is. None where that is not in the catalogue. */
   heirOf(system: string): string | undefined;
+  /** The id of the only fork of a system that is in the catalogue. */
+  forkOf(system: string): string | undefined;
   /** True for a system that is still maintained. */
   isAlive(system: string): boolean;
   /** True where something came after a system, in the catalogue or not. */
