@@ -2,12 +2,13 @@ import type { Word } from '../text/normalise.js';
 import { asksForOthers, othersThan } from './alternative.js';
 import { asksTechnically } from './asked.js';
 import { readByConcept, readOfBefore } from './asked-again.js';
+import { readBasically } from './asked-of-kin.js';
 import { expectation, isVersionOfName, recordedVersion, versionAsked } from './asked-of-life.js';
 import { type AskedOfOne, askedInVain, askedOfOne, readByTopic } from './asked-of-one.js';
 import { comparedWithNothing, comparedWithStrange } from './compared-with.js';
 import { definedBefore } from './defined.js';
 import { definedIn, definesIt, isAsideOf } from './definitions.js';
-import type { Mention } from './mention.js';
+import { isUnmistakable, type Mention } from './mention.js';
 import { impliedMention } from './ordinals.js';
 import { wordsOfTask } from './own-task.js';
 import { isIntent, type PhraseHit } from './phrase-hit.js';
@@ -49,7 +50,7 @@ export function readOneSystem(seen: Seen): Reading | undefined {
   const mention = meantSystem(seen);
   if (!mention) return undefined;
   const system = mention.target.id;
-  const settled = readInVain(seen, mention) ?? readOfWordSpokenOf(seen, mention);
+  const settled = readBasically(seen) ?? readInVain(seen, mention) ?? readOfWordSpokenOf(seen, mention);
   if (settled) return settled;
   const asks = askedOfOne(seen, system);
   const concept = definedIn(seen, asks);
@@ -167,12 +168,6 @@ function doubtful(seen: Seen, mention: Mention, asksSomething: boolean): Reading
   const understood = Math.max(understoodWords(seen), wordsOfTask(seen, mention.target.id));
   if (asksSomething && understood >= foreign.length + (isVague ? 1 : 0)) return undefined;
   return { wants: 'off-topic', typed: typedOf(foreign), near: [mention.target.id] };
-}
-
-/** A whole name that nothing else bears, not written as words of their own ("flat car"). */
-function isUnmistakable({ strength, typed, target }: Mention): boolean {
-  const isOneWord = !/[\s-]/.test(target.name);
-  return strength === 'full' && !(isOneWord && /\s/.test(typed));
 }
 
 function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {

@@ -107,12 +107,22 @@ function carried(seen: Seen, mention: Mention): Reading | undefined {
   const again =
     isAlone ||
     isShort ||
+    asksComparative(seen) ||
     asksSame(seen) ||
     seen.conversation.pending ||
     isCorrected(seen, mention) ||
     hasIntent(seen, 'how-about', 'take-back', 'add') ||
     seen.words.some(({ key }) => key === 'that' || key === 'it' || (key === 'one' && asksYesNo(seen)));
   return again ? readSystemAgain(seen, mention) : undefined;
+}
+
+const comparatives = new Set('more less fewer bigger smaller longer older newer faster either'.split(' '));
+
+/** "Does Burmilla need more?" after what RancherOS needs. */
+function asksComparative({ words, hits, leftovers }: Seen): boolean {
+  const isPlain = leftovers.length === 0 && hits.every(({ kind }) => kind === 'intent');
+  const isLast = comparatives.has(words.at(-1)?.key ?? '');
+  return isPlain && isLast && auxiliaries.has(keyAt(words, 0)) && words.length <= tunables.maxWordsOfOther;
 }
 
 /** "No, Photon", "not Flatcar, Photon": the name right after a no is the one that was meant, that after a not is not. */

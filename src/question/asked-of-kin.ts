@@ -1,3 +1,4 @@
+import type { Mention } from './mention.js';
 import { wordsForAnother } from './needs.js';
 import { keyAt } from './places.js';
 import { noFacts, type Reading, type Relation } from './question.js';
@@ -14,7 +15,8 @@ export function readKin(seen: Seen, systems: string[], topics: string[]): Readin
   if (!isOfBase && !asksForKin(seen, topics)) return undefined;
   const whether = relationAsked(seen);
   const rest = { ...noFacts, ...(whether && { whether }) };
-  const asked = kinOf(topics);
+  const isSaidSo = topics.length === 0 && isBasically(seen, mentionsOf(seen, 'system')[1]);
+  const asked = isSaidSo ? ['lineage'] : kinOf(topics);
   const origin = !isOfBase && asked.includes('successor') ? originOf(seen, systems) : undefined;
   if (origin !== undefined) return { ...rest, systems: [origin], topics: ['successor'] };
   return { ...rest, systems: systems.slice(0, isOfBase ? 1 : 2), topics: asked };
@@ -62,6 +64,8 @@ function asksForKin(seen: Seen, topics: string[]): boolean {
   const isOfKin = (topic: string) => kinTopics.includes(topic);
   const isOfWay = topics.every((topic) => ['updates', 'provisioning'].includes(topic));
   const moves = isOfWay && (movesTo(seen) || (topics.length === 0 && hasIntent(seen, 'how-to') && saysWay(seen)));
+  const isWhole = topics.length === 0 && idsOf(seen, 'feature').length === 0;
+  if (isWhole && isBasically(seen, mentionsOf(seen, 'system')[1])) return true;
   if ((isOneTheOther(seen) || asksIfHeir(seen)) && topics.length === 0) return true;
   const aside = ['vendor', 'status', 'github', 'docs'];
   const isAside = asksYesNo(seen) && topics.every((topic) => isOfKin(topic) || aside.includes(topic));
@@ -74,6 +78,28 @@ export function movesTo(seen: Seen): boolean {
   const before = keyAt(seen.words, (second?.from ?? 0) - 1);
   const asks = asksYesNo(seen) || hasIntent(seen, 'how-to') || seen.words.some(({ asking }) => asking);
   return ['to', 'into', 'onto'].includes(before) && asks;
+}
+
+const wordsOfBasically = new Set('basically essentially simply merely really practically effectively'.split(' '));
+
+/** "Azure Container Linux is basically Flatcar, no?" */
+function isBasically({ words }: Seen, other: Mention | undefined): boolean {
+  const before = [1, 2, 3].map((steps) => keyAt(words, (other?.from ?? 0) - steps));
+  const at = before.findIndex((key) => wordsOfBasically.has(key));
+  return (
+    other !== undefined && at !== -1 && before.slice(0, at).every((key) => ['a', 'the', 'just', 'like'].includes(key))
+  );
+}
+
+/** "So basically Flatcar with another logo?" after a system: how the two are related. */
+export function readBasically(seen: Seen): Reading | undefined {
+  const { systems, kind } = seen.conversation;
+  const [spokenOf, ...others] = systems;
+  const [named, ...more] = mentionsOf(seen, 'system');
+  const isOfOne = spokenOf !== undefined && others.length + more.length === 0 && kind === undefined;
+  const asksElse = seen.hits.some(({ kind: of }) => of === 'topic' || of === 'feature');
+  if (!isOfOne || !named || named.target.id === spokenOf || asksElse || !isBasically(seen, named)) return undefined;
+  return { ...noFacts, systems: [spokenOf, named.target.id], topics: ['lineage'] };
 }
 
 /** "Is Flatcar the new CoreOS?", "is Flatcar what CoreOS was?" */

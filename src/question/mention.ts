@@ -26,6 +26,12 @@ export function coversAll(name: Pick<Mention, 'from' | 'to'>, places: readonly n
   return places.every((at) => covers(name, at));
 }
 
+/** A whole name that nothing else bears, not written as words of their own ("flat car"). */
+export function isUnmistakable({ strength, typed, target }: Mention): boolean {
+  const isOneWord = !/[\s-]/.test(target.name);
+  return strength === 'full' && !(isOneWord && /\s/.test(typed));
+}
+
 /** A run of words that may be a name: from the first word to the one after the last, squashed to a key. */
 export interface Window {
   key: string;
