@@ -53,14 +53,20 @@ const things = new Set(['one', 'system', 'os', 'distro']);
 function byProperty(seen: Seen): Described | undefined {
   const [hit] = seen.hits.filter((one) => isRequirement(one) && isBeforeOne(seen, one));
   if (!hit) return undefined;
-  return { from: startOf(hit), to: endOf(hit) + 2, isMeant: (system) => has(seen, system, hit) };
+  return { from: startOf(hit), to: placeOfOne(seen.words, hit) + 1, isMeant: (system) => has(seen, system, hit) };
 }
 
 function isBeforeOne({ words }: Seen, hit: PhraseHit): boolean {
   const from = startOf(hit);
   const isAlternative = words.some(({ key }) => ['or', 'other', 'than'].includes(key));
   const isNamed = ['the', 'that'].includes(keyAt(words, from - 1)) || /['’]s$/i.test(words[from]?.typed ?? '');
-  return isNamed && !isAlternative && keyAt(words, endOf(hit) + 1) === 'one';
+  return isNamed && !isAlternative && placeOfOne(words, hit) !== -1;
+}
+
+/** Where the "one" of "the immutable one", or of the phrase "SUSE one" itself, stands. */
+function placeOfOne(words: Word[], hit: PhraseHit): number {
+  const end = endOf(hit);
+  return [end, end + 1].find((at) => ['one', 'thing', 'guy'].includes(keyAt(words, at))) ?? -1;
 }
 
 const beforeProperties = new Set(['with', 'without', 'that', 'which', 'from', 'by', 'of', 'made', 'using']);
