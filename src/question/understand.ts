@@ -131,10 +131,12 @@ function knownOf(vocabulary: Vocabulary, known: KnownPhrase[]): Omit<Seen, Read 
   };
 }
 
-/** The "platform" of "trusted platform module" states no wish. */
+/** The "platform" of "trusted platform module" states no wish, and the "live" of "live patching" asks of no life. */
 function isPartOfWord(hit: PhraseHit, mentions: Mention[]): boolean {
   const isWider = (one: Mention) => one.to - one.from > hit.at.length && coversAll(one, hit.at);
-  return isIntent(hit, 'wish') && mentions.some((one) => one.target.kind === 'concept' && isWider(one));
+  return (
+    isIntent(hit, 'wish', 'alive', 'ended') && mentions.some((one) => one.target.kind === 'concept' && isWider(one))
+  );
 }
 
 /** The "5.3" of a version is not the 53 of a report's figure. */
