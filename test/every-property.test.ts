@@ -16,9 +16,9 @@ function labelOf({ label }: Feature): string {
   return label.replace(/^(?:an?|the) /, '');
 }
 
-/** "a Flatcar base", "the BurmillaOS project": the name of a system, whatever else is said. */
+/** "The BurmillaOS project": the whole name of a system, whatever else is said. */
 function namesSystem({ label }: Feature): boolean {
-  return names.some((name) => name.includes(label.split(' ')[1]?.toLowerCase() ?? label));
+  return names.some((name) => label.toLowerCase().includes(name));
 }
 
 const properties = [...features.values()].filter(({ topic }) => !['vendor', 'base'].includes(topic));

@@ -53,6 +53,19 @@ function isDomain({ words }: Seen, { to }: Mention): boolean {
   return ['com', 'org', 'io', 'net'].includes(keyAt(words, to));
 }
 
+/** "Is Kairos made by balena?", "something not from balena": a firm and its system bear one name, and the firm is meant. */
+export function withoutMakers(seen: Seen): Seen {
+  const named = mentionsOf(seen, 'system');
+  const isSought = hasIntent(seen, 'list', 'which', 'recommend', 'without');
+  const isMaker = ({ strength, from, to }: Mention) => {
+    const isNamed = seen.hits.some(({ kind, at }) => kind === 'vendor' && at.includes(from) && at.includes(to - 1));
+    return isNamed && strength === 'short' && ['by', 'from'].includes(keyAt(seen.words, from - 1));
+  };
+  const makers = named.filter(isMaker);
+  if (makers.length === 0 || (named.length === makers.length && !isSought)) return seen;
+  return { ...seen, mentions: seen.mentions.filter((one) => !makers.includes(one)) };
+}
+
 const ofAnyKind = new Set(['which', 'what', 'any', 'another', 'recommend', 'best', 'good', 'other', 'small', 'nice']);
 
 /** The "container linux" of "which container linux has images there?" is a kind of system. */

@@ -9,7 +9,7 @@ import { withoutBase } from './based-on.js';
 import { readByAge } from './by-age.js';
 import { readCatalogueAgain, readOthersWithIt } from './catalogue-again.js';
 import { withJoinedNames, withKin } from './kin.js';
-import { withoutEvent, withoutKind, withoutOrigin, withoutOtherThings } from './named-in-passing.js';
+import { withoutEvent, withoutKind, withoutMakers, withoutOrigin, withoutOtherThings } from './named-in-passing.js';
 import { withOrdinals, withThere } from './ordinals.js';
 import {
   amongSystems,
@@ -87,6 +87,7 @@ type Settle = (seen: Seen) => Seen;
 /** What is settled first, in order: which of the names in the question are meant, and which only stand in it. */
 const written: Settle[] = [
   withoutBase,
+  withoutMakers,
   withoutOtherThings,
   withoutKind,
   withoutShared,
