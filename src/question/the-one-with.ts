@@ -92,9 +92,8 @@ const wordsOfEnded = new Set(
 const wordsOfAlive = new Set('living alive maintained active newer supported surviving'.split(' '));
 
 /** "The dead one", "the one that is still alive", but not "which is the older one?" */
-function byLife(seen: Seen): Described | undefined {
-  const { words, isAlive } = seen;
-  if (hasIntent(seen, 'which')) return undefined;
+function byLife({ words, isAlive }: Seen): Described | undefined {
+  if (words.some(({ key }) => key === 'which' || key === 'who')) return undefined;
   const at = words.findIndex(({ key }, place) => things.has(key) && isOfLife(keyAt(words, place - 1)));
   const isNamed = ['the', 'that', 'still'].includes(keyAt(words, at - 2));
   const after = words.findIndex(({ key }, place) => isOfLife(key) && isOneThatIs(words, place));
