@@ -7,7 +7,7 @@ import { expectation, isVersionOfName, recordedVersion, versionAsked } from './a
 import { type AskedOfOne, askedInVain, askedOfOne, readByTopic } from './asked-of-one.js';
 import { comparedWithNothing, comparedWithStrange } from './compared-with.js';
 import { definedBefore } from './defined.js';
-import { definedIn, definesIt, isAsideOf } from './definitions.js';
+import { asksForAll, definedIn, definesIt, isAsideOf } from './definitions.js';
 import { isUnmistakable, type Mention } from './mention.js';
 import { impliedMention } from './ordinals.js';
 import { wordsOfTask } from './own-task.js';
@@ -173,6 +173,7 @@ function doubtful(seen: Seen, mention: Mention, asksSomething: boolean): Reading
 function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
   const system = mention.target.id;
   const foreign = seen.leftovers.filter((word) => !isToldOfLife(seen, mention, word));
+  if (foreign.length > 0 && asksForAll(seen, foreign)) return { wants: 'profile', system };
   if (foreign.length > 0)
     return readTold(seen, mention) ?? { wants: 'nothing-recorded', system, about: typedOf(foreign) };
   const [concept] = mentionsOf(seen, 'concept').filter((one) => !isAsideOf(seen, one));

@@ -201,7 +201,9 @@ export function readConceptAgain(seen: Seen): Reading | undefined {
   const isOfTwo = hasIntent(seen, 'compare') && saysTheTwo(seen) && namesNothing(seen);
   if (concept !== undefined && earlierConcept !== undefined && isOfTwo)
     return { wants: 'concept', concepts: [earlierConcept, concept] };
-  const asks = topics.length > 0 || hasIntent(seen, 'which', 'why', 'define') || saysExample(seen) || saysMore(seen);
+  const asksLife = saysIt(seen) && hasIntent(seen, 'alive', 'ended');
+  const saysWhat = hasIntent(seen, 'which', 'why', 'define') || saysExample(seen) || saysMore(seen);
+  const asks = topics.length > 0 || asksLife || saysWhat;
   const forLinks = topics.every((topic) => linkTopics.includes(topic));
   const isOnlySubject = forLinks || seen.conversation.systems.length === 0;
   const isCompared = hasIntent(seen, 'compare') && saysIt(seen) && seen.leftovers.length === 0;

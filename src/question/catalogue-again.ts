@@ -6,7 +6,7 @@ import { type Conversation, needsSpokenOf } from './conversation.js';
 import { areJoined } from './mention.js';
 import type { Need, State } from './needs.js';
 import { isNoByItself } from './negation.js';
-import { isIntent, type PhraseHit } from './phrase-hit.js';
+import { isIntent, isRequirement, type PhraseHit } from './phrase-hit.js';
 import { keyAt } from './places.js';
 import type { Reading } from './question.js';
 import {
@@ -47,10 +47,19 @@ export function narrowed(seen: Seen, { needs, state, count }: Asked): Reading | 
   const kept = spokenOf.filter(
     (need) => !need.anyOf.some(isNamed) && !(replaced.length === 1 && replaced.includes(need)),
   );
-  const added = hasIntent(seen, 'take-back') ? needs.filter((need) => !isSpokenOf(need)) : needs;
+  const dropsSome = hasIntent(seen, 'take-back') || dropsCondition(seen);
+  const added = dropsSome ? needs.filter((need) => !isSpokenOf(need)) : needs;
   const both = withOneVendor(seen, kept, added);
   const asked = state === 'ended' && hasIntent(seen, 'take-back', 'without') ? 'alive' : state;
   return sameKind(seen.conversation, both, widens ? undefined : (asked ?? before), left);
+}
+
+const conditions = new Set('condition requirement filter criterion restriction constraint part bit'.split(' '));
+
+/** "And without the vSphere condition?": no system without it is sought, but any. */
+function dropsCondition({ words, hits }: Seen): boolean {
+  const isRequired = (at: number) => hits.some((hit) => isRequirement(hit) && hit.at.includes(at));
+  return words.some(({ key }, at) => conditions.has(key) && isRequired(at - 1));
 }
 
 /** "Where does Canonical sit exactly?" */

@@ -1,3 +1,4 @@
+import type { Word } from '../text/normalise.js';
 import type { AskedOfOne } from './asked-of-one.js';
 import { definedBefore, isOnlyTold } from './defined.js';
 import type { Mention } from './mention.js';
@@ -6,6 +7,11 @@ import { keyAt } from './places.js';
 import { prepositions } from './prepositions.js';
 import { hasIntent, mentionsOf, type Seen } from './seen.js';
 import { asksYesNo } from './yes-no.js';
+
+const tunables = {
+  /** Whoever wants all of a system may tell so much besides. */
+  maxWordsTold: 2,
+};
 
 const wordsOfWhatIs = new Set(['what', 'is', 'whats', 'kind', 'sort', 'type', 'of', 'system', 'os']);
 
@@ -70,4 +76,13 @@ export function definesIt(seen: Seen, mention: Mention): boolean {
 /** The "containers" of "the Rancher OS for containers". */
 export function isAsideOf({ words }: Seen, { strength, from }: Mention): boolean {
   return strength === 'short' && prepositions.has(keyAt(words, from - 1));
+}
+
+const wordsOfWhole = new Set('summary version gist overview pitch tldr nutshell rundown intro introduction'.split(' '));
+
+/** "My colleague raves about Fedora CoreOS, quick summary please": who wants all of it may tell of anything. */
+export function asksForAll({ words, hits, isCommonWord }: Seen, foreign: Word[]): boolean {
+  const isPlea = (hit: PhraseHit) =>
+    isIntent(hit, 'define') && (hit.at.length > 2 || hit.at.some((at) => wordsOfWhole.has(keyAt(words, at))));
+  return hits.some(isPlea) && foreign.length <= tunables.maxWordsTold && foreign.every(({ key }) => isCommonWord(key));
 }

@@ -5,6 +5,7 @@ import { ownerOf } from './part-id.js';
 import type { PhraseHit } from './phrase-hit.js';
 import { keyAt } from './places.js';
 import { hasIntent, idsOf, mentionsOf, type Seen, saysIt, thingsNamed } from './seen.js';
+import { asksYesNo } from './yes-no.js';
 
 /** Counting words, with the place they mean; from the end where negative. */
 const places = new Map([
@@ -40,6 +41,8 @@ export function placeOf(words: Word[], at: number): number | undefined {
 export function withOrdinals(seen: Seen): Seen {
   const { shown = [], kind } = seen.conversation;
   if (mentionsOf(seen, 'system').length > 0) return seen;
+  const only = withTheOnlyOne(seen);
+  if (only) return only;
   const several = withFirstFew(seen) ?? withTheOthers(seen) ?? withFollowers(seen);
   if (several) return several;
   const at = placeAt(seen);
@@ -55,6 +58,18 @@ export function withOrdinals(seen: Seen): Seen {
     hits: seen.hits.filter((hit) => hit.kind === 'intent' || !isOfPlace(hit)),
     leftovers: isOfShown ? seen.leftovers.filter((one) => one !== seen.words[at]) : seen.leftovers,
   };
+}
+
+const askingWords = new Set('what which who how where when whats'.split(' '));
+
+/** "Can I install packages on it?" after advice or a list that names one system. */
+function withTheOnlyOne(seen: Seen): Seen | undefined {
+  const { shown = [], kind, systems } = seen.conversation;
+  const [id, ...others] = kind === 'list' ? shown : kind === 'recommendation' ? systems : [];
+  const at = seen.words.findIndex(({ key }) => key === 'it' || key === 'its');
+  const asks = asksYesNo(seen) || askingWords.has(keyAt(seen.words, 0));
+  if (id === undefined || others.length > 0 || at === -1 || !asks) return undefined;
+  return { ...seen, mentions: [...seen.mentions, impliedMention(id, seen.words[at]?.typed, at, at + 1)] };
 }
 
 const wordsOfNumber = ['two', 'three', 'four', 'five'];

@@ -42,7 +42,7 @@ export function resume(seen: Seen): Reading | undefined {
     (asksOfIt(seen) && idsOf(seen, 'vendor').length > 0) ||
     wordsOfTask(seen, systems[0] ?? '') > 0;
   if (!asks || systems.length === 0 || isForeign(seen)) return undefined;
-  if (asksOfVersion(seen) || asksOfThatRelease(seen) || asksSinceWhen(seen) || asksWhoUses(seen))
+  if (asksOfVersion(seen) || asksOfThatRelease(seen) || asksSinceWhen(seen) || asksWhoUses(seen) || asksWhyNot(seen))
     return readSameAgain({ ...seen, hits: seen.hits.filter(({ kind }) => kind !== 'topic') });
   const resumed = { ...seen, mentions: systems.map((id) => impliedMention(id)) };
   const reading = readManySystems(resumed) ?? readOneSystem(resumed);
@@ -118,6 +118,7 @@ export function readSameAgain(seen: Seen): Reading | undefined {
     seen.words.some(({ asking, key }) => asking || questionWords.has(key)) ||
     hasIntent(seen, 'why', 'which', 'how-about', 'yes-no', 'define', 'how-to', 'take-back');
   if (system === undefined || others.length > 0 || kind !== undefined || !asks || !namesNothing(seen)) return undefined;
+  if (asksWhyNot(seen)) return readSystemAgain(seen, impliedMention(system));
   const word = asksWhatItMeans(seen);
   if (word !== undefined) return { wants: 'concept', concepts: [word] };
   if (asksWhoUses(seen)) return { wants: 'nothing-recorded', system, about: 'who uses it' };
@@ -125,6 +126,12 @@ export function readSameAgain(seen: Seen): Reading | undefined {
   const saysOne = seen.words.some(({ key }) => key === 'one');
   const asksWhole = saysIt(seen) || saysOne || hasIntent(seen, 'define', 'others', 'why');
   return again ?? (asksWhole ? { wants: 'profile', system } : undefined);
+}
+
+/** "Why not?" after whether a system has something: what is recorded of that once more. */
+function asksWhyNot({ words, conversation }: Seen): boolean {
+  const keys = words.map(({ key }) => key).join(' ');
+  return keys === 'why not' && (conversation.features ?? []).length > 0;
 }
 
 /** "What does that mean?" after "does it use dm-verity?": the word that a property is also. */

@@ -153,7 +153,7 @@ function saysSomeOf(words: Word[], several: string[]): boolean {
 }
 
 /** How one takes back what was said. */
-export const wordsOfNo: ReadonlySet<string> = new Set(['no', 'nope', 'nah', 'sorry', 'oops']);
+export const wordsOfNo: ReadonlySet<string> = new Set(['no', 'nope', 'nah', 'sorry', 'oops', 'typo']);
 
 /** "Not Flatcar, Photon", "no, not Flatcar, Photon". */
 export function beginsWithNot({ words: [first, second] }: Seen): boolean {

@@ -69,7 +69,7 @@ function placeOfOne(words: Word[], hit: PhraseHit): number {
   return [end, end + 1].find((at) => ['one', 'thing', 'guy'].includes(keyAt(words, at))) ?? -1;
 }
 
-const beforeProperties = new Set(['with', 'without', 'that', 'which', 'from', 'by', 'of', 'made', 'using']);
+const beforeProperties = new Set('with without that which from by of made using inside in on for running'.split(' '));
 
 /** "The one without SSH", "the one from SUSE", "the one that has a shell". */
 function byWhatFollows(seen: Seen): Described | undefined {
@@ -89,11 +89,13 @@ function byWhatFollows(seen: Seen): Described | undefined {
 const wordsOfEnded = new Set(
   'dead ended old older original retired discontinued abandoned archived former gone deceased'.split(' '),
 );
-const wordsOfAlive = new Set('living alive maintained active newer supported surviving'.split(' '));
+const wordsOfAlive = new Set(
+  'living alive maintained active newer supported surviving lives survives survived'.split(' '),
+);
 
 /** "The dead one", "the one that is still alive", but not "which is the older one?" */
 function byLife({ words, isAlive }: Seen): Described | undefined {
-  if (words.some(({ key }) => key === 'which' || key === 'who')) return undefined;
+  if (words.some(({ key }) => key === 'which')) return undefined;
   const at = words.findIndex(({ key }, place) => things.has(key) && isOfLife(keyAt(words, place - 1)));
   const isNamed = ['the', 'that', 'still'].includes(keyAt(words, at - 2));
   const after = words.findIndex(({ key }, place) => isOfLife(key) && isOneThatIs(words, place));
