@@ -156,10 +156,8 @@ function doubtful(seen: Seen, mention: Mention, asksSomething: boolean): Reading
   const isNear = asksSomething && mention.strength !== 'short';
   const foreign = isNear ? foreignWords(seen) : seen.leftovers;
   const isSure = isUnmistakable(mention) && (asksSomething || mention.edits === 0);
-  const version = recordedVersion(seen, mention.target.id)?.number;
-  const isKnownBy = mention.edits === 0 && version !== undefined && (version.includes('.') || isVersionOfName(seen));
-  if (foreign.length === 0 || isSure || isKnownBy || (mention.strength === 'shared' && readTold(seen, mention)))
-    return undefined;
+  if (foreign.length === 0 || isSure || isKnownByVersion(seen, mention)) return undefined;
+  if (mention.strength === 'shared' && readTold(seen, mention)) return undefined;
   const isVague = mention.strength === 'short' && !asksTechnically(seen);
   const isOfWord = seen.conversation.concept !== undefined && saysIt(seen) && foreign.length === 1;
   const isSpokenOf = seen.conversation.systems.includes(mention.target.id);
@@ -168,6 +166,12 @@ function doubtful(seen: Seen, mention: Mention, asksSomething: boolean): Reading
   const understood = Math.max(understoodWords(seen), wordsOfTask(seen, mention.target.id));
   if (asksSomething && understood >= foreign.length + (isVague ? 1 : 0)) return undefined;
   return { wants: 'off-topic', typed: typedOf(foreign), near: [mention.target.id] };
+}
+
+/** "Alpine 3.20", "is COS milestone 117 still supported?" */
+function isKnownByVersion(seen: Seen, { target, edits }: Mention): boolean {
+  const version = edits === 0 ? recordedVersion(seen, target.id)?.number : undefined;
+  return version !== undefined && (version.includes('.') || isVersionOfName(seen));
 }
 
 function wholeSystem(seen: Seen, mention: Mention): Reading | undefined {
