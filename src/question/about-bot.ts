@@ -23,7 +23,7 @@ const ownWords = new Set(
 /** "Do you store what I write?", "how do I report a wrong fact?": the bot itself, by what about.yaml says of it. */
 export function readAboutBot(seen: Seen): Reading | undefined {
   if (reports(seen) && !reportsBug(seen)) return { wants: 'help', about: ['report'] };
-  if (asksForSource(seen) || asksAboutNamed(seen)) return undefined;
+  if (asksForSource(seen) || asksAboutNamed(seen) || asksIfKnown(seen)) return undefined;
   const own = seen.hits.filter(({ kind }) => kind === 'about').sort((a, b) => b.at.length - a.at.length);
   const isPlain = (own[0]?.at.length ?? 0) >= tunables.wordsThatSayPlainly && !hasIntent(seen, 'list', 'recommend');
   if (own.length === 0 || (isAboutSystems(seen) && !isPlain) || !speaksOfBot(seen, own)) return undefined;
@@ -52,6 +52,11 @@ function reportsBug(seen: Seen): boolean {
 function asksForSource(seen: Seen): boolean {
   const isWhere = seen.words[0]?.key === 'where' && saysIt(seen) && hasIntent(seen, 'why');
   return isWhere && seen.conversation.systems.length > 0;
+}
+
+/** "Is NixOS one of the systems you cover?" */
+function asksIfKnown({ words, mentions }: Seen): boolean {
+  return mentions.some(({ target, from }) => target.kind === 'elsewhere' && from === 1 && words[0]?.key === 'is');
 }
 
 /** "What can you tell me about Rancher?" */

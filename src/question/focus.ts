@@ -5,6 +5,7 @@ import { linkTopics } from './link-topics.js';
 import type { Mention } from './mention.js';
 import { isIntent, isRequirement, type PhraseHit, sentenceOf } from './phrase-hit.js';
 import { keyAt } from './places.js';
+import { lastSentence, pointedAt } from './pointed-at.js';
 import { isProperName } from './proper-name.js';
 import { answersOf, mentionsOf, type Seen, thingsNamed } from './seen.js';
 import { belongTogether } from './sentences.js';
@@ -85,28 +86,6 @@ function isTopic({ kind }: PhraseHit): boolean {
 
 function isOfLinks({ id }: PhraseHit): boolean {
   return linkTopics.includes(id);
-}
-
-const pointers = new Set(['it', 'that', 'this', 'one', 'there', 'their', 'those', 'these', 'both']);
-
-/** "We only have Proxmox. Which of them has images for it?": the requirements told before the question that points at them. */
-function pointedAt(seen: Seen): PhraseHit[] | undefined {
-  const { words, hits, mentions } = seen;
-  const last = lastSentence(seen);
-  const isIn = (hit: PhraseHit) => sentenceOf(words, hit) === last;
-  const required = hits.filter(isRequirement);
-  const isCondition = (hit: PhraseHit) => isRequirement(hit) || isIntent(hit, 'without', 'unwanted');
-  const points = words.some(({ key, sentence }) => sentence === last && pointers.has(key));
-  const names = mentions.some(({ target }) => target.kind === 'system');
-  const asks = hits.some((hit) => isIntent(hit, 'which') && isIn(hit));
-  const saysOne = words.some(({ key, sentence }) => sentence === last && key === 'one');
-  if (!points || !asks || names || required.every(isIn) || (required.some(isIn) && !saysOne)) return undefined;
-  const nearest = Math.max(...required.map((hit) => sentenceOf(words, hit)));
-  return hits.filter((hit) => isCondition(hit) && (saysOne ? !isIn(hit) : sentenceOf(words, hit) === nearest));
-}
-
-function lastSentence({ words }: Seen): number {
-  return words.at(-1)?.sentence ?? 0;
 }
 
 type Part = Pick<Seen, 'words' | 'mentions' | 'hits' | 'leftovers'>;
