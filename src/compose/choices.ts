@@ -3,6 +3,7 @@ import type { Feature, System } from '../knowledge/knowledge.js';
 import { successorsOf } from '../knowledge/successors.js';
 import { indexOf, isPartOf, ownerOf } from '../question/part-id.js';
 import { type Context, frame, listed, type ReadingOf } from './context.js';
+import { isOnRecord } from './drafts.js';
 import { hasFeature } from './needs.js';
 import { quotable } from './quotable.js';
 
@@ -94,7 +95,7 @@ function isRecorded({ matches }: Context, system: System): boolean {
   if (feature) return hasFeature(system, feature) !== undefined;
   const [topic] = matches.topics;
   if (topic?.kind === 'computed') return isComputable(system, topic.id);
-  return (system.facts[topic?.id ?? '']?.certainty ?? 'unknown') !== 'unknown';
+  return isOnRecord(system, topic?.id ?? '');
 }
 
 /** Of every system there is a status and a repository; the rest only where it is written down. */

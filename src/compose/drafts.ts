@@ -46,6 +46,11 @@ export function factDraft(system: System, topic: Topic): Draft {
   return { ...line, fact, ...(then && { then }), ...(sides && { sides }) };
 }
 
+/** True where somebody looked for what a system has on a topic, and found it. */
+export function isOnRecord({ facts }: System, topic: string): boolean {
+  return (facts[topic]?.certainty ?? 'unknown') !== 'unknown';
+}
+
 /** A topic no curator has written down for this system: whoever looked at its status found nothing there. */
 function neverRecorded({ status }: System): Pick<Draft, 'fact' | 'text'> {
   return { fact: { sources: status.sources, checked: status.checked, certainty: 'unknown' }, text: notRecorded };
@@ -73,8 +78,7 @@ const relationWords = {
 function lineageOrBase(knowledge: Knowledge, system: System): Draft[] {
   const drafts = lineageDrafts(knowledge, system);
   const base = knowledge.topics.get('base');
-  const isRecorded = (system.facts.base?.certainty ?? 'unknown') !== 'unknown';
-  return drafts.length === 0 && base && isRecorded ? [factDraft(system, base)] : drafts;
+  return drafts.length === 0 && base && isOnRecord(system, base.id) ? [factDraft(system, base)] : drafts;
 }
 
 function lineageDrafts(knowledge: Knowledge, system: System): Draft[] {

@@ -86,9 +86,9 @@ function kinship(context: Context, first: System, second: System, topics: Topic[
   return factAnswer(context, [subject, ...others], `${yes || told}${headlineOf(line)}`, [line, ...more]);
 }
 
-/** What came after a system, by name; not that nothing did. */
-function isNext({ topic, text }: Draft): boolean {
-  return topic === 'successor' && text === undefined;
+/** What came after a system, by name. */
+function isNext(draft: Draft): boolean {
+  return draft.topic === 'successor' && isKin(draft);
 }
 
 /** Not that nothing is recorded. */

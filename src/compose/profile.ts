@@ -1,9 +1,9 @@
 import type { FactLine, ProfileAnswer, StatusAnswer } from '../answer.js';
 import { isAlive } from '../answer.js';
-import type { System, Topic } from '../knowledge/knowledge.js';
+import type { System } from '../knowledge/knowledge.js';
 import { namesVersion } from '../text/version-numbers.js';
 import { type Context, frame, type ReadingOf, sentence } from './context.js';
-import { linksFor } from './drafts.js';
+import { isOnRecord, linksFor } from './drafts.js';
 import { briefLine, followerLines, lineOf, shownLink, statusLine } from './facts-of.js';
 import { afterProfile, afterStatus } from './follow-ups.js';
 import { supportedVersion, versionDraft, versionDrafts } from './versions.js';
@@ -14,8 +14,7 @@ export function profile(context: Context, system: System): ProfileAnswer {
   const headline = `${system.name}: ${sentence(citations.state(system.summary).text)}`;
   const status = statusLine(context, system);
   const article = system.article && citations.state(system.article);
-  const isKnown = ({ id }: Topic) => (system.facts[id]?.certainty ?? 'unknown') !== 'unknown';
-  const topics = [...knowledge.topics.values()].filter((topic) => topic.profile && isKnown(topic));
+  const topics = [...knowledge.topics.values()].filter(({ id, profile }) => profile && isOnRecord(system, id));
   const facts = [...topics.map((topic) => briefLine(context, system, topic)), ...followerLines(context, system)];
   const [code, docs] = [...linksFor(system, 'github').slice(0, 1), ...linksFor(system, 'docs')];
   const links = [code, docs?.url === code?.url ? undefined : docs].flatMap((link) =>

@@ -37,11 +37,11 @@ export function markOf(system: System, { id, topic }: Feature): Mark {
 /** What a sentence on what a system is made for calls a thing: its label, or the first name in it (VMware vSphere). In words of lower case. */
 function calledInPurposes({ label, topic }: Feature): string {
   const [first = ''] = label.split(' ');
-  return inWords(/^[A-Z]/.test(first) && topic !== 'vendor' ? first : label);
+  return spaced(/^[A-Z]/.test(first) && topic !== 'vendor' ? first : label);
 }
 
 /** Its words with a space around each, so that the "red" of "clustered" is none. */
-function inWords(text: string): string {
+function spaced(text: string): string {
   return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
 }
 
@@ -53,7 +53,7 @@ export function createCatalogue(all: System[], features: FeatureEntries): Catalo
   const marks = new Map(
     features.map((feature) => [feature.id, Uint8Array.from(systems, (system) => markOf(system, feature))]),
   );
-  const madeFor = systems.map(({ facts }) => inWords(facts.purpose?.value ?? ''));
+  const madeFor = systems.map(({ facts }) => spaced(facts.purpose?.value ?? ''));
   const purposes = new Map(
     features.map((feature) => {
       const called = calledInPurposes(feature);

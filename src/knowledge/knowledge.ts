@@ -99,19 +99,20 @@ function statementsIn({ facts, answers = [] }: SystemEntry, system: string): Ret
   ];
 }
 
+/** What came after a system and is in the catalogue too. */
+function knownSuccessors(systems: Entries['systems'], system: string): ReturnType<typeof successorsOf> {
+  return successorsOf(systems[system] ?? {}).filter(({ to }) => Object.hasOwn(systems, to));
+}
+
 /** What officially came after a system, else its first other successor, of those in the catalogue; one that is maintained before one that ended. */
 function heirIn({ systems }: Entries, system: string): string | undefined {
-  const ids = successorsOf(systems[system] ?? {})
-    .map(({ to }) => to)
-    .filter((id) => Object.hasOwn(systems, id));
+  const ids = knownSuccessors(systems, system).map(({ to }) => to);
   return ids.find((id) => isAlive(systems[id]?.status.state ?? 'archived')) ?? ids[0];
 }
 
 /** The fork of a system where the catalogue holds one alone. */
 function forkIn({ systems }: Entries, system: string): string | undefined {
-  const forks = successorsOf(systems[system] ?? {}).filter(
-    ({ kind, to }) => kind === 'fork' && Object.hasOwn(systems, to),
-  );
+  const forks = knownSuccessors(systems, system).filter(({ kind }) => kind === 'fork');
   return forks.length === 1 ? forks[0]?.to : undefined;
 }
 

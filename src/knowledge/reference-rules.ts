@@ -1,4 +1,6 @@
 import { isAlive } from '../answer.js';
+import { statusTopics } from '../question/life-topics.js';
+import { linkTopics } from '../question/link-topics.js';
 import { intentIds } from '../question/vocabulary.js';
 import type { Entries } from './entries.js';
 import type { Problem } from './problem.js';
@@ -133,7 +135,7 @@ export function featuresHaveTopics(entries: Entries): Problem[] {
 }
 
 /** What the bot fills by itself: from the status, the versions, the kin and the links of a system. */
-const computed = ['status', 'end-of-life', 'successor', 'lineage', 'github', 'docs', 'site'];
+const computed = [...statusTopics, 'successor', 'lineage', ...linkTopics];
 
 /** No other topic is left to the bot to fill. */
 export function computedTopicsAreKnown({ topics }: Entries): Problem[] {

@@ -15,8 +15,7 @@ export function readKin(seen: Seen, systems: string[], topics: string[]): Readin
   if (!isOfBase && !asksForKin(seen, topics)) return undefined;
   const whether = relationAsked(seen);
   const rest = { ...noFacts, ...(whether && { whether }) };
-  const isSaidSo = topics.length === 0 && isBasically(seen, mentionsOf(seen, 'system')[1]);
-  const asked = isSaidSo ? ['lineage'] : kinOf(topics);
+  const asked = saysBasically(seen, topics) ? ['lineage'] : kinOf(topics);
   const origin = !isOfBase && asked.includes('successor') ? originOf(seen, systems) : undefined;
   if (origin !== undefined) return { ...rest, systems: [origin], topics: ['successor'] };
   return { ...rest, systems: systems.slice(0, isOfBase ? 1 : 2), topics: asked };
@@ -64,8 +63,7 @@ function asksForKin(seen: Seen, topics: string[]): boolean {
   const isOfKin = (topic: string) => kinTopics.includes(topic);
   const isOfWay = topics.every((topic) => ['updates', 'provisioning'].includes(topic));
   const moves = isOfWay && (movesTo(seen) || (topics.length === 0 && hasIntent(seen, 'how-to') && saysWay(seen)));
-  const isWhole = topics.length === 0 && idsOf(seen, 'feature').length === 0;
-  if (isWhole && isBasically(seen, mentionsOf(seen, 'system')[1])) return true;
+  if (saysBasically(seen, topics) && idsOf(seen, 'feature').length === 0) return true;
   if ((isOneTheOther(seen) || asksIfHeir(seen)) && topics.length === 0) return true;
   const aside = ['vendor', 'status', 'github', 'docs'];
   const isAside = asksYesNo(seen) && topics.every((topic) => isOfKin(topic) || aside.includes(topic));
@@ -89,6 +87,11 @@ function isBasically({ words }: Seen, other: Mention | undefined): boolean {
   return (
     other !== undefined && at !== -1 && before.slice(0, at).every((key) => ['a', 'the', 'just', 'like'].includes(key))
   );
+}
+
+/** Of two that are named, and of nothing else they have. */
+function saysBasically(seen: Seen, topics: string[]): boolean {
+  return topics.length === 0 && isBasically(seen, mentionsOf(seen, 'system')[1]);
 }
 
 /** "So basically Flatcar with another logo?" after a system: how the two are related. */

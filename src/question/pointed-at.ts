@@ -17,19 +17,23 @@ export function pointedAt(seen: Seen): PhraseHit[] | undefined {
   const asks = hits.some((hit) => isIntent(hit, 'which') && isIn(hit));
   const saysOne = words.some(({ key, sentence }) => sentence === last && key === 'one');
   const asksThere = words.at(-1)?.key === 'there' && auxiliaries.has(words.find(isLast)?.key ?? '');
-  if (names && asksThere && !required.some(isIn)) return placesBefore(required, words);
+  if (names && asksThere && !required.some(isIn)) return featuresBefore(required, words);
   if (!points || !asks || names || required.every(isIn) || (required.some(isIn) && !saysOne)) return undefined;
-  const nearest = Math.max(...required.map((hit) => sentenceOf(words, hit)));
+  const nearest = lastSentenceOf(required, words);
   return hits.filter((hit) => isCondition(hit) && (saysOne ? !isIn(hit) : sentenceOf(words, hit) === nearest));
 }
 
 const auxiliaries = new Set('can could does do is are will would has have'.split(' '));
 
 /** "We are on Proxmox. Can Flatcar be installed there?" */
-function placesBefore(required: PhraseHit[], words: Word[]): PhraseHit[] | undefined {
+function featuresBefore(required: PhraseHit[], words: Word[]): PhraseHit[] | undefined {
   const features = required.filter(({ kind }) => kind === 'feature');
-  const nearest = Math.max(...features.map((hit) => sentenceOf(words, hit)));
+  const nearest = lastSentenceOf(features, words);
   return features.length === 0 ? undefined : features.filter((hit) => sentenceOf(words, hit) === nearest);
+}
+
+function lastSentenceOf(hits: PhraseHit[], words: Word[]): number {
+  return Math.max(...hits.map((hit) => sentenceOf(words, hit)));
 }
 
 /** Number of the sentence that stands last. */

@@ -1,6 +1,6 @@
 import { isCircumstance, readAboutBot } from './about-bot.js';
 import { isIntent, isWithin, type PhraseHit } from './phrase-hit.js';
-import { keyAt } from './places.js';
+import { endOf, keyAt } from './places.js';
 import type { Reading } from './question.js';
 import { hasIntent, idsOf, isToBot, otherMentions, type Seen, saysExample, saysTheTwo } from './seen.js';
 
@@ -68,9 +68,7 @@ function isSmallTalk({ hits }: Seen, { at }: PhraseHit): boolean {
 
 /** "How do I test it locally?" */
 function asksTask({ hits, words }: Seen): boolean {
-  return hits.some(
-    (hit) => isIntent(hit, 'how-to') && ['i', 'we', 'to', 'one'].includes(keyAt(words, hit.at.at(-1) ?? 0)),
-  );
+  return hits.some((hit) => isIntent(hit, 'how-to') && ['i', 'we', 'to', 'one'].includes(keyAt(words, endOf(hit))));
 }
 
 /** "Thanks for the Talos info!" names what was spoken of. */
@@ -109,7 +107,7 @@ function toldWords(seen: Seen): number {
 /** "Good evening from rainy Lisbon!" */
 function greetsFrom({ words, hits }: Seen): boolean {
   const hello = hits.find((hit) => isIntent(hit, 'hello') && hit.at[0] === 0);
-  return hello !== undefined && keyAt(words, (hello.at.at(-1) ?? 0) + 1) === 'from';
+  return hello !== undefined && keyAt(words, endOf(hello) + 1) === 'from';
 }
 
 /** "Hello, I am Kenji": so many words may be a name. */
